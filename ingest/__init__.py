@@ -1,0 +1,1 @@
+"""Reads, checks and loads the data package into the graph."""
