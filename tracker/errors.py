@@ -97,3 +97,18 @@ class ParameterError(TrackerError):
     def __init__(self, parameter: str, message: str) -> None:
         super().__init__(f"{parameter}: {message}")
         self.parameter = parameter
+
+
+class QueryError(TrackerError):
+    """The database refused a query: it is wrong, not allowed, or took too long.
+
+    Args:
+        message: What the database said.
+        code: Neo4j's status code, such as ``Neo.ClientError.Statement.SyntaxError``.
+    """
+
+    exit_code = 8
+
+    def __init__(self, message: str, code: str = "") -> None:
+        super().__init__(message)
+        self.code = code

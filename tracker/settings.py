@@ -31,7 +31,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("NEO4J_DATABASE", "neo4j", "Database on that server."),
     Setting("TRACKER_HOME", "", "Folder of the local server and its downloads; empty: the user's cache folder."),
     Setting("TRACKER_INSTANCE", "default", "Name of the local server: each has its own data, password and ports."),
-    Setting("TRACKER_MAVEN_REPOSITORY", "", "Maven repository to take Neo4j from, such as a mirror; empty: Maven Central."),
+    Setting("TRACKER_MAVEN_REPOSITORY", "", "Maven repository to take Neo4j from; empty: Maven Central."),
     Setting("TRACKER_DATA", "", "Data package to load; empty: the shipped one in data/."),
     Setting("TRACKER_BOLT_PORT", "7687", "Port of the local server for Bolt (0: any free port)."),
     Setting("TRACKER_HTTP_PORT", "7474", "Port of the local server for Neo4j Browser (0: any free port)."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
@@ -161,5 +161,3 @@ def _reason(error: requests.RequestException) -> str:
     )
     found = [text for kind, text in reasons if isinstance(error, kind)]
     return found[0] if found else f"{type(error).__name__}: {error}"
-
-

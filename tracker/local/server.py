@@ -175,7 +175,8 @@ def _endpoint(record: Record, password: str, *, fresh: bool) -> Endpoint:
 def resident_megabytes(pid: int) -> int | None:
     """Return how much memory a process holds, in megabytes, or None when it has ended."""
     with suppress(psutil.Error):
-        return round(psutil.Process(pid).memory_info().rss / 1e6)
+        resident: int = psutil.Process(pid).memory_info().rss
+        return round(resident / 1e6)
     return None
 
 
@@ -183,3 +184,8 @@ def data_megabytes(settings: Settings) -> int:
     """Return how much room the database files of the local server take, in megabytes."""
     files = (path for path in Instance.of(settings).data.rglob("*") if path.is_file())
     return round(sum(path.stat().st_size for path in files) / 1e6)
+
+
+def password_file(settings: Settings) -> Path:
+    """Return the file in which the password of the local server is kept."""
+    return Instance.of(settings).password_file
