@@ -1,0 +1,77 @@
+"""A graph that is up and holds data, whatever was there before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.metadata import entry_points
+from typing import Any
+
+from tracker import local
+from tracker.errors import ServerError
+from tracker.graph import Graph
+from tracker.lookups import lookup
+from tracker.progress import Progress
+from tracker.settings import Settings
+
+LOADER_GROUP = "tracker.loader"
+
+Loader = Callable[[Graph, Settings, Progress], None]
+Fingerprint = Callable[[Settings], str]
+
+
+def ready_graph(settings: Settings, progress: Progress) -> Graph:
+    """Return an open graph that holds data.
+
+    The local server is started when no other server is set; the data package is loaded when the graph holds no release.
+    A graph that holds another release than the package is left as it is; the progress says so.
+
+    Args:
+        settings: The settings.
+        progress: Told what is being done.
+
+    Raises:
+        ServerError: The server cannot be started or reached, or nothing is installed that can load.
+        DataError: The package has faults.
+    """
+    if settings.uri is None:
+        local.start(settings, progress)
+    graph = Graph.open(settings)
+    try:
+        _fill(graph, settings, progress)
+    except BaseException:
+        graph.close()
+        raise
+    return graph
+
+
+def _fill(graph: Graph, settings: Settings, progress: Progress) -> None:
+    releases = graph.read(lookup("release"))
+    if releases:
+        _compare(str(releases[0]["id"]), settings, progress)
+        return
+    load: Loader | None = _offered("load")
+    if load is None:
+        raise ServerError(
+            f"The graph is empty and nothing is installed that loads it (entry point 'load' of {LOADER_GROUP!r}): "
+            "install the project with 'pip install -e .' in its folder."
+        )
+    load(graph, settings, progress)
+
+
+def _compare(held: str, settings: Settings, progress: Progress) -> None:
+    fingerprint: Fingerprint | None = _offered("fingerprint")
+    shipped = held if fingerprint is None else fingerprint(settings)
+    if held != shipped:
+        progress.step(
+            f"Note: the graph holds release {held}, but {settings.data} is release {shipped}: 'tracker load' loads it."
+        )
+
+
+def _offered(name: str) -> Any:
+    """Return what the installed loader offers under a name, or None when it offers nothing that can be imported."""
+    for found in entry_points(group=LOADER_GROUP, name=name):
+        try:
+            return found.load()
+        except (ImportError, AttributeError):
+            return None
+    return None
