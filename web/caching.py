@@ -1,0 +1,105 @@
+"""Pages are the same for everyone on the same day of the same release: so they are made once and sent compressed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gzip
+import hashlib
+from collections import OrderedDict
+from functools import cache
+from pathlib import Path
+from threading import Lock
+
+from flask import Flask, Response, g, request
+
+from web.desk import desk
+
+BYTES_KEPT = 64 * 1024 * 1024
+SMALLEST_COMPRESSED = 1024
+COMPRESSED_TYPES = ("text/", "application/json", "image/svg+xml")
+
+
+class Shelf:
+    """Finished responses by tag; the least used leave when the shelf is full.
+
+    Args:
+        bytes_kept: How much the bodies may take together.
+    """
+
+    def __init__(self, bytes_kept: int) -> None:
+        self._room = bytes_kept
+        self._items: OrderedDict[str, tuple[str, bytes]] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, tag: str) -> tuple[str, bytes] | None:
+        """Return content type and body of a response, or None."""
+        with self._lock:
+            if tag in self._items:
+                self._items.move_to_end(tag)
+            return self._items.get(tag)
+
+    def put(self, tag: str, content_type: str, body: bytes) -> None:
+        """Keep a response."""
+        with self._lock:
+            if tag in self._items:
+                return
+            self._items[tag] = (content_type, body)
+            self._room -= len(body)
+            while self._room < 0:
+                self._room += len(self._items.popitem(last=False)[1][1])
+
+
+def init_app(app: Flask) -> None:
+    """Answer from the shelf before a page is made and fill it afterwards."""
+    shelf = Shelf(BYTES_KEPT)
+
+    @app.before_request
+    def answer_from_shelf() -> Response | None:
+        if request.method not in ("GET", "HEAD") or request.endpoint in (None, "static"):
+            return None
+        g.tag = tag_of_request()
+        if request.if_none_match.contains_weak(g.tag):
+            return Response(status=304)
+        found = shelf.get(g.tag)
+        return None if found is None else Response(found[1], content_type=found[0])
+
+    @app.after_request
+    def finish(response: Response) -> Response:
+        tag = g.get("tag")
+        if tag is None or response.status_code not in (200, 304):
+            return response
+        if response.status_code == 200:
+            shelf.put(tag, response.headers["Content-Type"], response.get_data())
+        response.set_etag(tag, weak=True)
+        response.headers["Cache-Control"] = "no-cache"
+        return compressed(response)
+
+
+def tag_of_request() -> str:
+    """Return what makes the response what it is: code, release, day and address."""
+    arguments = sorted(request.args.items(multi=True))
+    parts = (code_version(), desk().release(), dt.date.today().isoformat(), request.path, repr(arguments))
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:24]
+
+
+@cache
+def code_version() -> str:
+    """Return a digest of the templates and static files, so that a new version is never answered from an old copy."""
+    digest = hashlib.sha256()
+    folder = Path(__file__).parent
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in (".py", ".html", ".css", ".js", ".svg", ".csv", ".bib", ".txt"):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def compressed(response: Response) -> Response:
+    """Compress a response when the browser accepts that and it pays."""
+    if response.status_code != 200 or not response.headers["Content-Type"].startswith(COMPRESSED_TYPES):
+        return response
+    response.vary.add("Accept-Encoding")
+    body = response.get_data()
+    if request.accept_encodings["gzip"] and len(body) >= SMALLEST_COMPRESSED:
+        response.set_data(gzip.compress(body, compresslevel=5))
+        response.headers["Content-Encoding"] = "gzip"
+    return response

@@ -1,0 +1,94 @@
+"""Commands that serve the pages: ``run`` makes everything ready first, ``web`` serves a graph that is there."""
+
+from __future__ import annotations
+
+import errno
+import logging
+
+import click
+import waitress
+from waitress.server import BaseWSGIServer, MultiSocketServer
+
+from tracker.errors import SettingError
+from tracker.graph import Graph
+from tracker.progress import progress_for
+from tracker.ready import ready_graph
+from tracker.settings import Settings, read_settings
+from web.app import create_app
+
+THREADS = 8
+
+
+@click.command()
+def run() -> None:
+    """Make the graph ready (start Neo4j, load the data) and serve the pages."""
+    settings = read_settings()
+    progress = progress_for()
+    try:
+        graph = ready_graph(settings, progress)
+    finally:
+        progress.close()
+    with graph:
+        serve(settings, graph)
+
+
+@click.command()
+def web() -> None:
+    """Serve the pages over the graph that is running."""
+    settings = read_settings()
+    with Graph.open(settings) as graph:
+        serve(settings, graph)
+
+
+def serve(settings: Settings, graph: Graph) -> None:
+    """Serve the pages until the user stops them.
+
+    Args:
+        settings: Where to listen.
+        graph: The graph to ask.
+
+    Raises:
+        SettingError: The port is taken or the address is none of this machine's.
+    """
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    server = listen(settings, graph)
+    click.echo(f"Open {address(settings, server)} in a browser. Stop with Ctrl-C.")
+    try:
+        server.run()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.close()
+    click.echo("Stopped.")
+
+
+def listen(settings: Settings, graph: Graph) -> BaseWSGIServer | MultiSocketServer:
+    """Take the port; from then on connections are accepted."""
+    try:
+        return waitress.create_server(
+            create_app(settings, graph),
+            host=settings.web_host,
+            port=settings.web_port,
+            threads=THREADS,
+            ident="tracker",
+        )
+    except OSError as error:
+        where = f"{settings.web_host}, port {settings.web_port}"
+        if error.errno == errno.EADDRINUSE:
+            raise SettingError(
+                f"{where}, is taken by another program: stop it, or set TRACKER_WEB_PORT to another port "
+                "(0 takes any free one)."
+            ) from error
+        raise SettingError(
+            f"cannot listen on {where} ({error.strerror or error}): check TRACKER_WEB_HOST and TRACKER_WEB_PORT."
+        ) from error
+
+
+def address(settings: Settings, server: BaseWSGIServer | MultiSocketServer) -> str:
+    """Return the address at which the pages answer."""
+    port = server.effective_listen[0][1] if isinstance(server, MultiSocketServer) else server.effective_port
+    host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
+    return f"http://{host}:{port}/"
+
+
+commands: list[click.Command] = [run, web]

@@ -1,0 +1,89 @@
+"""What every page has: navigation, the day, the address under which it can be quoted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, g, request, url_for
+
+from tracker.answers import Answer
+from tracker.dates import write_date
+from tracker.errors import ParameterError
+from tracker.library import Question
+from tracker.library.values import write_value
+from web.caching import code_version
+from web.cells import in_words
+from web.signatures import act_mark, acts_sources, chart_of_signatures
+
+# Endpoint, values of the address, words.
+NAVIGATION: tuple[tuple[str, dict[str, Any], str], ...] = (
+    ("profiles.listing", {"plural": "states"}, "States"),
+    ("profiles.listing", {"plural": "agreements"}, "Agreements"),
+    ("profiles.listing", {"plural": "organisations"}, "Organisations"),
+    ("questions.index", {}, "Questions"),
+)
+
+
+def init_app(app: Flask) -> None:
+    """Give these to every template."""
+    app.context_processor(page_context)
+    app.jinja_env.globals.update(
+        act_mark=act_mark,
+        acts_sources=acts_sources,
+        answer_parameters=answer_parameters,
+        asked=asked,
+        chart_of_signatures=chart_of_signatures,
+        fault_text=fault_text,
+        permalink=permalink,
+        static_file=static_file,
+    )
+
+
+def page_context() -> dict[str, Any]:
+    """Return what the frame of a page shows."""
+    day = g.get("as_of")
+    return {
+        "navigation": [(url_for(endpoint, **values), words) for endpoint, values, words in NAVIGATION],
+        "as_of": day,
+        "as_of_words": write_date(day) if day else "",
+        "as_of_given": g.get("as_of_given"),
+        "other_arguments": [(name, value) for name, value in request.args.items(multi=True) if name != "as_of"],
+    }
+
+
+def static_file(name: str) -> str:
+    """Return the address of a static file, with the version of the code so that a browser may keep it for ever."""
+    return url_for("static", filename=name, v=code_version())
+
+
+def permalink() -> str:
+    """Return the address under which the page says the same tomorrow: with its day written out."""
+    values: dict[str, Any] = {name: request.args.getlist(name) for name in request.args if name != "as_of"}
+    values |= request.view_args or {}
+    return url_for(request.endpoint or "home.show", as_of=g.as_of.isoformat(), _external=True, **values)
+
+
+def answer_parameters(answer: Answer) -> dict[str, str]:
+    """Return the parameters of an answer as an address carries them; the day is carried by every address anyway."""
+    return {
+        name: ",".join(value) if isinstance(value, list) else str(value)
+        for name, value in answer.parameters.items()
+        if value is not None and name != "as_of"
+    }
+
+
+def asked(question: Question, answer: Answer | None = None) -> str:
+    """Return the question in words, with its parameters as names, or as placeholders when it was not answered yet."""
+    words: dict[str, str] = {}
+    values = answer.parameters if answer else {}
+    labels = answer.labels if answer else {}
+    for name, parameter in question.header.parameters.items():
+        value = values.get(name)
+        words[name] = f"[{in_words(name)}]" if value is None else write_value(value, parameter.type, labels)
+    return question.header.question.format_map(words)
+
+
+def fault_text(fault: ParameterError) -> str:
+    """Return what is wrong with a parameter, without its name, which stands beside the input already."""
+    text = str(fault).removeprefix(f"{fault.parameter}: ")
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,134 @@
+"""Which questions the page about a thing asks: to change a page, change its list here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One part of a page.
+
+    Attributes:
+        question: Name of the library question that it shows.
+        heading: Its heading.
+        view: ``table``, or the name of a template in ``templates/panels`` that shows the answer in a form of its own.
+    """
+
+    question: str
+    heading: str
+    view: str = "table"
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The page about one kind of thing.
+
+    Attributes:
+        kind: Kind of thing, which is also the parameter that its questions take.
+        title: What all of them are called, the title of their list.
+        listing: Question that lists them.
+        facts: Question that gives one row of facts about one of them.
+        panels: What the page shows below the facts, in order.
+    """
+
+    kind: str
+    title: str
+    listing: str
+    facts: str
+    panels: tuple[Panel, ...]
+
+
+PROFILES: Mapping[str, Profile] = {
+    "states": Profile(
+        kind="state",
+        title="States and other entities",
+        listing="states",
+        facts="profile-of-state",
+        panels=(
+            Panel("standing-of-state", "Standing towards agreements"),
+            Panel("commitments-of-state", "All commitments"),
+            Panel("acts-of-state", "Every act, in order"),
+            Panel("declarations-of-state", "Reservations and declarations"),
+            Panel("memberships-of-state", "Memberships"),
+            Panel("processes-of-state", "Negotiations and statements"),
+            Panel("votes-of-state", "Votes"),
+            Panel("positions-of-state", "Published legal positions"),
+            Panel("cbms-of-state", "Confidence-building measures"),
+            Panel("teams-of-state", "Response teams"),
+            Panel("indicators-of-state", "Indicators"),
+        ),
+    ),
+    "agreements": Profile(
+        kind="agreement",
+        title="Agreements",
+        listing="agreements",
+        facts="profile-of-agreement",
+        panels=(
+            Panel("acts-of-agreement", "Chart of signatures and consents", view="chart-of-signatures"),
+            Panel("provisions-of-agreement", "Provisions by topic"),
+            Panel("declarations-of-agreement", "Reservations and declarations"),
+            Panel("protocols-of-agreement", "Protocols and the text they supplement"),
+        ),
+    ),
+    "organisations": Profile(
+        kind="organisation",
+        title="Organisations",
+        listing="organisations",
+        facts="profile-of-organisation",
+        panels=(Panel("members-of-organisation", "Members"),),
+    ),
+    "norms": Profile(
+        kind="norm",
+        title="Norms",
+        listing="norms",
+        facts="profile-of-norm",
+        panels=(
+            Panel("ladder-of-norm", "What carries it: measures, provisions, networks"),
+            Panel("norm-relations", "Related norms"),
+            Panel("endorsements-of-norm", "Who endorses it"),
+        ),
+    ),
+    "catalogues": Profile(
+        kind="catalogue",
+        title="Catalogues of confidence-building measures",
+        listing="cbm-catalogues",
+        facts="profile-of-cbm-catalogue",
+        panels=(
+            Panel("cbms-of-catalogue", "Measures"),
+            Panel("adopters-of-cbms", "Who adopted or uses them"),
+        ),
+    ),
+    "processes": Profile(
+        kind="process",
+        title="Negotiations, groups and statements",
+        listing="processes",
+        facts="profile-of-process",
+        panels=(Panel("participants-of-process", "Who took part"),),
+    ),
+    "initiatives": Profile(
+        kind="initiative",
+        title="Initiatives, networks and programmes",
+        listing="initiatives",
+        facts="profile-of-initiative",
+        panels=(Panel("members-of-initiative", "Members and other roles"),),
+    ),
+    "standards": Profile(
+        kind="standard", title="Standards", listing="standards", facts="profile-of-standard", panels=()
+    ),
+    "strategies": Profile(
+        kind="strategy",
+        title="The seven strategies",
+        listing="strategies",
+        facts="profile-of-strategy",
+        panels=(Panel("commitments-of-strategy", "Commitments"),),
+    ),
+    "sources": Profile(
+        kind="source",
+        title="Sources",
+        listing="sources",
+        facts="profile-of-source",
+        panels=(Panel("facts-of-source", "Facts that rest on it"),),
+    ),
+}

@@ -1,0 +1,49 @@
+"""How a status is shown without colour: a letter and a sign, the same in tables, tiles and matrices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True)
+class Sign:
+    """The marks of one status.
+
+    Attributes:
+        letter: Letter shown in tiles and matrices.
+        shape: Path of the sign in a box of 12 by 12.
+        fill: Colour of a tile where no style sheet applies, as in a downloaded picture.
+        ink: Colour of text on it.
+    """
+
+    letter: str
+    shape: str
+    fill: str
+    ink: str
+
+
+# Full shapes say bound, half shapes say on the way, open shapes say nothing done, a cross says over.
+SIGNS: Mapping[str, Sign] = {
+    "party": Sign("P", "M1 6a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "#14506e", "#ffffff"),
+    "bound-as-member": Sign("M", "M6 .5L11.5 6L6 11.5L.5 6z", "#2d7a74", "#ffffff"),
+    "contracting": Sign("C", "M6 1a5 5 0 0 0 0 10zM6 1.7a4.3 4.3 0 0 1 0 8.6", "#5b8fb0", "#0b1a24"),
+    "signatory": Sign(
+        "S", "M1 6a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM2.8 6a3.2 3.2 0 1 1 6.4 0a3.2 3.2 0 1 1-6.4 0z", "#b9d3e4", "#0b1a24"
+    ),
+    "invited": Sign("I", "M2 1L11 6L2 11z", "#e6dcb8", "#2b2410"),
+    "former": Sign(
+        "F", "M2.3 1L6 4.7L9.7 1L11 2.3L7.3 6L11 9.7L9.7 11L6 7.3L2.3 11L1 9.7L4.7 6L1 2.3z", "#8c3b2e", "#ffffff"
+    ),
+    "eligible": Sign("E", "M2 5h8v2h-8z", "#eceae3", "#3c3a34"),
+    "by-invitation": Sign("B", "M3 5h2v2h-2zM7 5h2v2h-2z", "#f5f3ed", "#3c3a34"),
+    "not-eligible": Sign("N", "M5 5h2v2h-2z", "#ffffff", "#6b675e"),
+}
+
+
+def sign_svg(status: str) -> Markup:
+    """Return the sign of a status as a small picture that says nothing by itself: the word stands beside it."""
+    shape = SIGNS[status].shape
+    return Markup('<svg class="sign" viewBox="0 0 12 12" aria-hidden="true"><path d="{}"/></svg>').format(shape)

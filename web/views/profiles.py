@@ -1,0 +1,61 @@
+"""The page about one thing, and the list of all things of its kind."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from tracker.answers import Answer
+from tracker.errors import NotFoundError, ParameterError
+from web.desk import answer_to
+from web.profiles import PROFILES, Profile
+
+blueprint = Blueprint("profiles", __name__)
+
+
+@blueprint.get("/<plural>")
+def listing(plural: str) -> str:
+    """List all things of a kind."""
+    profile = profile_of(plural)
+    return render_template("listing.html", profile=profile, plural=plural, answer=answer_to(profile.listing))
+
+
+@blueprint.get("/<plural>/<thing>")
+def show(plural: str, thing: str) -> str | Response:
+    """Show the page about one thing; a name or an alias leads to its id."""
+    profile = profile_of(plural)
+    facts = facts_of(profile, thing)
+    known = facts.parameters[profile.kind]
+    if known != thing:
+        return redirect(url_for(".show", plural=plural, thing=known))
+    panels = [(panel, answer_to(panel.question, **{profile.kind: thing})) for panel in profile.panels]
+    return render_template(
+        "profile.html",
+        profile=profile,
+        plural=plural,
+        thing=thing,
+        name=facts.labels[thing],
+        facts=facts,
+        panels=panels,
+    )
+
+
+def profile_of(plural: str) -> Profile:
+    """Return the profile of a kind by the word in the address."""
+    if plural not in PROFILES:
+        abort(404)
+    return PROFILES[plural]
+
+
+def facts_of(profile: Profile, thing: str) -> Answer:
+    """Return the facts about a thing.
+
+    Raises:
+        NotFoundError: There is none of that id or name; the message suggests others.
+    """
+    try:
+        return answer_to(profile.facts, **{profile.kind: thing})
+    except ParameterError as error:
+        if error.parameter == profile.kind:
+            raise NotFoundError(str(error).removeprefix(f"{profile.kind}: ")) from None
+        raise
