@@ -7,8 +7,7 @@ import datetime as dt
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from tracker.citations import CitedSource, cite
 from tracker.entities import Entities, entities_of
@@ -19,6 +18,9 @@ from tracker.library.types import entity_kind, fits
 from tracker.library.values import write_value
 from tracker.lookups import current_release
 from tracker.parameters import Value, resolve
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["Answer", "CitedSource", "Row", "ask"]
 
@@ -91,6 +93,9 @@ class Answer:
 
         Lists stay lists. ``.attrs`` has ``columns`` (help of each column), ``sentence``, ``as_of`` and ``release``.
         """
+        # pandas takes longer to import than most questions take to answer.
+        import pandas as pd
+
         names = self.names
         data: dict[str, list[object]] = {}
         for name, column in self.columns.items():
@@ -210,10 +215,17 @@ def _csv_headings(name: str, column: Column) -> tuple[str, ...]:
 
 
 def _csv_cells(value: object, column: Column, names: Mapping[str, str]) -> Iterator[object]:
-    yield ";".join(value) if isinstance(value, list) else _plain(value)
+    yield _csv_text(value)
     if column.is_entity:
         shown = _names(value, names)
         yield "; ".join(shown) if isinstance(shown, list) else shown
+
+
+def _csv_text(value: object) -> object:
+    if isinstance(value, list):
+        return ";".join(value)
+    # As in JSON, and as spreadsheets read it.
+    return str(value).lower() if isinstance(value, bool) else _plain(value)
 
 
 def _names(value: object, names: Mapping[str, str]) -> object:
