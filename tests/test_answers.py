@@ -66,7 +66,8 @@ UNWIND [
    source: 'q-page', recorded: '2019', evidence: 'documented'},
   {member: 'QBB', others: [], since: '2007', precision: 'year', share: 100, in_force: false,
    source: 'q-recalled', recorded: '2018-05', evidence: 'undocumented'},
-  {member: 'QCC', since: '2008-02', precision: 'month', source: 'q-page', recorded: '2019-03-01', evidence: 'documented'}
+  {member: 'QCC', since: '2008-02', precision: 'month', source: 'q-page', recorded: '2019-03-01',
+   evidence: 'documented'}
 ] AS row
 WITH row WHERE $number > 0 AND $party IS NOT NULL AND ($parties IS NULL OR row.member IN $parties)
   AND $year > 0 AND $word <> '' AND ($text IS NULL OR $text <> '') AND ($resolution IS NULL OR $resolution <> '')
@@ -108,7 +109,7 @@ def write_question(folder: Path, text: str) -> Question:
 def test_the_json_has_exactly_the_promised_parts(answer: Answer, small: Graph) -> None:
     found = answer.to_json()
     assert list(found) == [
-        "question", "parameters", "as_of", "release", "sentence", "columns", "rows", "labels", "sources",
+        "question", "parameters", "as_of", "release", "sentence", "columns", "rows", "labels", "sources"
     ]  # fmt: skip
     assert found["question"] == "rows"
     assert found["parameters"] == {
@@ -150,12 +151,12 @@ def test_sources_are_cited_once_with_the_latest_day_they_speak_of(answer: Answer
 def test_csv_has_a_name_beside_every_id(answer: Answer) -> None:
     lines = list(csv.reader(io.StringIO(answer.to_csv())))
     assert lines[0] == [
-        "member", "member_name", "others", "others_name", "since", "since_precision", "share", "in_force", "source",
-        "source_name", "recorded", "evidence",
+        "member", "member_name", "others", "others_name", "since", "since_precision", "share", "in_force",
+        "source", "source_name", "recorded", "evidence",
     ]  # fmt: skip
     assert lines[1] == [
-        "QAA", "Qáland", "QBB;QCC", "Qbland; Qcland, Republic of", "2006-01-10", "day", "12.5", "true", "q-page", "A page",
-        "2019", "documented",
+        "QAA", "Qáland", "QBB;QCC", "Qbland; Qcland, Republic of", "2006-01-10", "day", "12.5", "true", "q-page",
+        "A page", "2019", "documented",
     ]  # fmt: skip
     assert lines[2][2:8] == ["", "", "2007", "year", "100", "false"]
     assert lines[3][2:8] == ["", "", "2008-02", "month", "", ""]

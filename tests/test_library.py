@@ -85,6 +85,7 @@ def test_words_that_yaml_takes_for_other_things_stay_text(tmp_path: Path) -> Non
         ("titel", "x", "unknown key 'titel'"),
         ("parameters/group/defualt", "x", "unknown key 'parameters.group.defualt'"),
         ("columns/party/kind", "x", "unknown key 'columns.party.kind'"),
+        ("columns/party", {"type": "party", "help": "x", "y z": "null"}, "between quotation marks"),
         ("columns", {}, "columns: "),
         ("ask", [], "ask: "),
         ("title", "", "title: "),

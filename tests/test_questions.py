@@ -1,8 +1,8 @@
 """Every question keeps its contract and gives the expected rows on the small world.
 
-``tests/answers/<name>.yml`` is a list of cases. Each has ``given`` (parameters) and at least one of ``expect`` (all rows in
-order, each with a subset of the columns), ``contains`` (rows that are among the rows), ``count``, ``sentence`` and ``error``
-(part of the message of the refusal). ``today`` sets the present day.
+``tests/answers/<name>.yml`` is a list of cases. Each has ``given`` (parameters) and at least one of ``expect`` (all
+rows in order, each with some of the columns), ``contains`` (rows that are among the rows), ``count``, ``sentence`` and
+``error`` (part of the message of the refusal). ``today`` sets the present day.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def rows_of(answer: Answer) -> list[object]:
     return rows
 
 
-@pytest.mark.parametrize("question", LIBRARY, ids=lambda question: question.name)
+@pytest.mark.parametrize("question", list(LIBRARY), ids=lambda question: question.name)
 def test_the_contract(question: Question, world: Graph) -> None:
     assert list(breaches(world, question)) == []
 
@@ -101,14 +101,14 @@ def test_every_question_has_cases_and_every_case_file_a_question() -> None:
     assert [question.name for question in LIBRARY if not read_cases(question.name)] == []
 
 
-@pytest.mark.parametrize("question", LIBRARY, ids=lambda question: question.name)
+@pytest.mark.parametrize("question", list(LIBRARY), ids=lambda question: question.name)
 def test_a_question_with_a_day_is_asked_for_more_than_one(question: Question) -> None:
     if "as_of" in question.header.parameters:
         days = {case.given.get("as_of", "today") for case in read_cases(question.name)}
         assert len(days) > 1, "the cases must differ in as_of, or nothing shows that the day is heeded"
 
 
-@pytest.mark.parametrize(("question", "case"), all_cases())
+@pytest.mark.parametrize(("question", "case"), list(all_cases()))
 def test_the_answer(question: Question, case: Case, world: Graph) -> None:
     if case.error is not None:
         with pytest.raises(ParameterError) as caught:
@@ -130,7 +130,7 @@ def test_the_answer(question: Question, case: Case, world: Graph) -> None:
         assert answer.sentence == case.sentence
 
 
-@pytest.mark.parametrize(("question", "case"), all_cases())
+@pytest.mark.parametrize(("question", "case"), list(all_cases()))
 def test_every_id_has_a_name_and_every_source_is_cited(question: Question, case: Case, world: Graph) -> None:
     if case.error is not None:
         return
@@ -146,8 +146,8 @@ def test_the_contract_finds_each_breach(world: Graph, tmp_path: Path) -> None:
     path = tmp_path / "wrong" / "wrong.cypher"
     path.parent.mkdir()
     path.write_text(
-        "// ---\n// title: x\n// question: x\n// parameters:\n//   unused: {type: text, default: x, help: x}\n// columns:\n"
-        "//   a: {type: text, help: x}\n// grain: x\n// sentence: x\n// ask: [x]\n// ---\n"
+        "// ---\n// title: x\n// question: x\n// parameters:\n//   unused: {type: text, default: x, help: x}\n"
+        "// columns:\n//   a: {type: text, help: x}\n// grain: x\n// sentence: x\n// ask: [x]\n// ---\n"
         "MATCH (n:Statte)-[:PARTY_TOO]->() WHERE n.nam = $undeclared SET n.id = n.id RETURN n.id AS b\n",
         encoding="utf-8",
     )

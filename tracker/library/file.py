@@ -147,7 +147,9 @@ def _line(root: yaml.Node, where: Sequence[str | int]) -> int:
 def _message(fault: ErrorDetails) -> str:
     name = ".".join(str(part) for part in fault["loc"] if part != "[key]")
     if fault["type"] == "extra_forbidden":
-        return f"unknown key {name!r}"
+        # What stands after a comma in {type: text, help: one, two} is a key to YAML.
+        hint = " (put text that has a comma between quotation marks)" if " " in name else ""
+        return f"unknown key {name!r}{hint}"
     if fault["type"] == "missing":
         return f"the key {name!r} is missing"
     return f"{name}: {fault['msg'].removeprefix('Value error, ')}"
