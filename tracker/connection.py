@@ -25,6 +25,7 @@ from tracker.errors import QueryError, ServerError
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 OLDEST_VERSION = (5, 26)
+SCHEMES = tuple(f"{scheme}{security}://" for scheme in ("bolt", "neo4j") for security in ("", "+s", "+ssc"))
 CONNECT_SECONDS = 10
 RETRY_SECONDS = 10
 DATABASE_NOT_FOUND = "Neo.ClientError.Database.DatabaseNotFound"
@@ -104,6 +105,8 @@ def translated() -> Iterator[None]:
 
 def _driver(uri: str, login: tuple[str, str], severity: neo4j.NotificationMinimumSeverity) -> neo4j.Driver:
     try:
+        if not uri.startswith(SCHEMES):
+            raise ValueError(uri)
         return neo4j.GraphDatabase.driver(
             uri,
             auth=login,

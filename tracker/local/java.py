@@ -46,7 +46,8 @@ def cache_path(instance: Instance) -> Path:
 def write_arguments(instance: Instance, jars: Sequence[Path], memory_mb: int) -> None:
     """Write the Java argument file: flags, heap and class path, too long for a command line."""
     class_path = os.pathsep.join(str(jar) for jar in jars)
-    lines = [*FLAGS, f"-Xms{memory_mb // 2}m", f"-Xmx{memory_mb}m", "-cp", _quoted(class_path)]
+    sizes = [f"-Xms{memory_mb // 2}m", f"-Xmx{memory_mb}m", f"-XX:MaxDirectMemorySize={memory_mb // 2}m"]
+    lines = [*FLAGS, *sizes, "-cp", _quoted(class_path)]
     write_private(instance.arguments, "\n".join(lines) + "\n")
 
 

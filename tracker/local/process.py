@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 
@@ -11,6 +12,7 @@ import psutil
 from tracker.local.instance import Instance, write_private
 
 CLOCK_TOLERANCE_SECONDS = 2.0
+POLL_SECONDS = 0.05
 
 
 @dataclass(frozen=True)
@@ -83,13 +85,25 @@ def end(process: psutil.Process, patience_seconds: float) -> bool:
     """
     with suppress(psutil.NoSuchProcess):
         process.terminate()
-        try:
-            process.wait(patience_seconds)
-        except psutil.TimeoutExpired:
-            process.kill()
-            process.wait(patience_seconds)
-            return False
+        if _has_ended(process, patience_seconds):
+            return True
+        process.kill()
+        _has_ended(process, patience_seconds)
+        return False
     return True
+
+
+def _has_ended(process: psutil.Process, patience_seconds: float) -> bool:
+    """Wait for the end of a process. A dead process that its parent has not collected yet has ended."""
+    deadline = time.monotonic() + patience_seconds
+    while time.monotonic() < deadline:
+        try:
+            if not process.is_running() or process.status() == psutil.STATUS_ZOMBIE:
+                return True
+        except psutil.NoSuchProcess:
+            return True
+        time.sleep(POLL_SECONDS)
+    return False
 
 
 def _runs(process: psutil.Process, instance: Instance) -> bool:
