@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tracker import ready
-from tracker.errors import ServerError
+from tracker.errors import DataError, Fault, ServerError
 from tracker.graph import Graph
 from tracker.lookups import current_release
 from tracker.progress import SilentProgress
@@ -92,6 +92,20 @@ def test_other_data_are_named_and_left_alone(
         assert current_release(graph) == held
     assert LOADED == []
     assert f"the graph holds release {held}, but {server_settings.data} is release another" in notes.steps[-1]
+
+
+def test_a_package_that_cannot_be_read_is_named_and_the_graph_answers(
+    world: Graph, server_settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(settings: Settings) -> str:
+        raise DataError("The package cannot be read", [Fault("acts.csv", None, None, "", "the file is missing")])
+
+    monkeypatch.setattr(f"{__name__}.fingerprint", fail)
+    offer(monkeypatch, fingerprint=f"{__name__}:fingerprint")
+    notes = Notes()
+    with ready.ready_graph(server_settings, notes) as graph:
+        assert current_release(graph) == current_release(world)
+    assert "acts.csv: the file is missing" in notes.steps[-1]
 
 
 def test_the_same_data_need_no_word(world: Graph, server_settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from importlib.metadata import entry_points
 from typing import Any
 
 from tracker import local
-from tracker.errors import ServerError
+from tracker.errors import DataError, ServerError
 from tracker.graph import Graph
 from tracker.lookups import lookup
 from tracker.progress import Progress
@@ -31,7 +31,7 @@ def ready_graph(settings: Settings, progress: Progress) -> Graph:
 
     Raises:
         ServerError: The server cannot be started or reached, or nothing is installed that can load.
-        DataError: The package has faults.
+        DataError: The graph is empty and the package has faults.
     """
     if settings.uri is None:
         local.start(settings, progress)
@@ -60,7 +60,12 @@ def _fill(graph: Graph, settings: Settings, progress: Progress) -> None:
 
 def _compare(held: str, settings: Settings, progress: Progress) -> None:
     fingerprint: Fingerprint | None = _offered("fingerprint")
-    shipped = held if fingerprint is None else fingerprint(settings)
+    try:
+        shipped = held if fingerprint is None else fingerprint(settings)
+    except DataError as error:
+        # What is loaded can be asked about whatever state the package is in.
+        progress.step(f"Note: the graph holds release {held}; it cannot be compared with {settings.data}: {error}")
+        return
     if held != shipped:
         progress.step(
             f"Note: the graph holds release {held}, but {settings.data} is release {shipped}: 'tracker load' loads it."

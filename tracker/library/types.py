@@ -49,7 +49,6 @@ KINDS: Mapping[str, EntityKind] = {
     "cbm": _kind("confidence-building measure", "CBM"),
     "endorsable": _kind("norm or catalogue of norms", "Norm", "NormCatalogue"),
     "catalogue": _kind("catalogue of norms or confidence-building measures", "NormCatalogue", "CbmCatalogue"),
-    "endorsable": _kind("norm or catalogue of norms", "Norm", "NormCatalogue"),
     "process": _kind("process", "Process"),
     "resolution": _kind("resolution", "Process", kind="resolution"),
     "initiative": _kind("initiative", "Initiative"),
