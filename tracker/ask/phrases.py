@@ -1,0 +1,88 @@
+"""The phrases by which the questions of the library are asked, taken apart into ideas and slots."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from tracker.ask.ideas import known_word, read_words
+from tracker.ask.stems import stem
+from tracker.ask.vocabulary import WEIGHTS
+from tracker.ask.words import tokens_of
+from tracker.library import Library, Question
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One way to ask a question.
+
+    Attributes:
+        question: The question.
+        text: The phrase as the header has it.
+        ideas: What its words stand for.
+        slots: The parameters it names.
+    """
+
+    question: Question
+    text: str
+    ideas: frozenset[str]
+    slots: frozenset[str]
+
+
+class Phrases:
+    """All phrases of a library.
+
+    Args:
+        library: The questions.
+    """
+
+    def __init__(self, library: Library) -> None:
+        texts = [(question, text) for question in library for text in _texts(question)]
+        words = {token.key for _, text in texts for token in tokens_of(_SLOT.sub(" ", text))}
+        #: Stems of words that stand for themselves because the vocabulary does not have them.
+        self.stems = frozenset(stem(word) for word in words if not known_word(word))
+        self.words = tuple(sorted(word for word in words if not known_word(word)))
+        self.all = tuple(_phrase(question, text, self.stems) for question, text in texts)
+        self._weights = _weights(self.all, len(library))
+
+    def weight(self, idea: str) -> float:
+        """Return how much an idea says: the fewer questions speak of it, the more."""
+        return self._weights.get(idea, WEIGHTS.get(idea, 1.0))
+
+
+_READ: WeakKeyDictionary[Library, Phrases] = WeakKeyDictionary()
+
+
+def phrases_of(library: Library) -> Phrases:
+    """Return the phrases of a library, read once."""
+    known = _READ.get(library)
+    if known is None:
+        known = Phrases(library)
+        _READ[library] = known
+    return known
+
+
+def _texts(question: Question) -> Iterator[str]:
+    yield from question.header.ask
+    required = "".join(f" {{{name}}}" for name, item in question.header.parameters.items() if item.required)
+    yield f"{question.header.title}{required}"
+
+
+def _phrase(question: Question, text: str, stems: frozenset[str]) -> Phrase:
+    ideas: set[str] = set()
+    for part in _SLOT.split(text)[::2]:
+        words, _ = read_words(tokens_of(part), stems)
+        ideas.update(word.idea for word in words if word.idea)
+    return Phrase(question, text, frozenset(ideas), frozenset(_SLOT.findall(text)))
+
+
+def _weights(phrases: tuple[Phrase, ...], questions: int) -> Mapping[str, float]:
+    holders = Counter(idea for _, idea in {(phrase.question.name, idea) for phrase in phrases for idea in phrase.ideas})
+    # A single question that uses a word must not make it count for more than four slots.
+    return {idea: WEIGHTS.get(idea, min(2.0, math.log1p(questions / number) / 2)) for idea, number in holders.items()}

@@ -1,0 +1,200 @@
+"""From plain words to readings, best first."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tracker.ask.days import Period, periods_of
+from tracker.ask.ideas import Word, read_words
+from tracker.ask.mentions import Mention, find_mentions
+from tracker.ask.names import names_of
+from tracker.ask.phrases import Phrases, phrases_of
+from tracker.ask.reading import Reading, parts_of, segments_of
+from tracker.ask.scoring import similarity
+from tracker.ask.slots import Filling, Fit, fit
+from tracker.ask.vocabulary import ASKER, LAY_WORDS
+from tracker.ask.words import Token, tokens_of
+from tracker.entities import Entities
+from tracker.library import Library, Question
+
+MOST_TEXT = 400
+MOST_READINGS = 6
+_LEAST = 0.2
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """A text taken apart, before any question is considered.
+
+    Attributes:
+        text: The text.
+        tokens: Its words.
+        periods: The days and periods it names.
+        mentions: The things it names.
+        runs: The plain words between them.
+        unknown: The words that nothing knows.
+        corrections: Plain words with wrong letters, by place: what was meant.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    periods: tuple[Period, ...]
+    mentions: tuple[Mention, ...]
+    words: tuple[Word, ...]
+    unknown: tuple[Token, ...]
+    corrections: Mapping[int, str]
+
+    @property
+    def asker(self) -> tuple[str, ...]:
+        """Words that point at the person who asks."""
+        return tuple(token.text for token in self.unknown if token.key in ASKER)
+
+    @property
+    def unclear(self) -> tuple[Period, ...]:
+        """Days that cannot be looked up."""
+        return tuple(period for period in self.periods if period.mode == "unclear")
+
+
+def analyse(text: str, library: Library, index: Entities, today: dt.date) -> Analysis:
+    """Take a text apart into names, days and plain words.
+
+    Args:
+        text: The text; what is longer than 400 characters is cut.
+        library: The questions, whose phrases are part of the vocabulary.
+        index: Everything that can be named.
+        today: The present day.
+    """
+    text = " ".join(text.split())[:MOST_TEXT]
+    phrases = phrases_of(library)
+    tokens = tokens_of(text)
+    periods = periods_of(text, today)
+    found = find_mentions(text, _outside(tokens, periods, text), names_of(index), phrases)
+    # A name that holds a year ("GGE 2015") is looked for in the whole text too, and wins over the bare year.
+    whole = find_mentions(text, tokens, names_of(index), phrases)
+    periods = tuple(period for period in periods if not _inside_name(period, whole.mentions, tokens))
+    kept = _outside(tokens, periods, text)
+    if len(kept) != len(tokens):
+        found = find_mentions(text, kept, names_of(index), phrases)
+    else:
+        found = whole
+    words, unknown = _plain_words(kept, found.mentions, found.corrections, phrases)
+    return Analysis(text, kept, periods, found.mentions, tuple(words), tuple(unknown), found.corrections)
+
+
+def readings_of(
+    analysis: Analysis, library: Library, index: Entities, today: dt.date, deadlines: Mapping[str, str]
+) -> list[Reading]:
+    """Return the questions as which a text can be understood, best first.
+
+    Args:
+        analysis: The text taken apart.
+        library: The questions.
+        index: Everything that can be named.
+        today: The present day.
+        deadlines: Last day for signature of each agreement that has one.
+    """
+    phrases = phrases_of(library)
+    fits = {
+        question.name: fit(question, analysis.tokens, analysis.mentions, analysis.periods, today, deadlines)
+        for question in library
+    }
+    best: dict[str, tuple[float, str]] = {}
+    for phrase in phrases.all:
+        fitted = fits[phrase.question.name]
+        ideas = _ideas(analysis, fitted, phrases)
+        score = similarity(phrase, ideas, len(analysis.unknown), fitted, phrases)
+        if score > best.get(phrase.question.name, (0.0, ""))[0]:
+            best[phrase.question.name] = (score, phrase.text)
+    found = [
+        reading
+        for question in library
+        if best.get(question.name, (0.0, ""))[0] >= _LEAST
+        for reading in _readings(question, fits[question.name], *best[question.name], analysis)
+    ]
+    return sorted(found, key=lambda reading: (-reading.confidence, reading.question.name))[:MOST_READINGS]
+
+
+def _outside(tokens: Sequence[Token], periods: Sequence[Period], text: str) -> tuple[Token, ...]:
+    return tuple(
+        token for token in tokens if not any(token.start < period.end and period.start < token.end for period in periods)
+    )
+
+
+def _inside_name(period: Period, mentions: Sequence[Mention], tokens: Sequence[Token]) -> bool:
+    return period.mode == "at" and any(
+        tokens[mention.first].start < period.end and period.start < tokens[mention.last - 1].end for mention in mentions
+    )
+
+
+def _plain_words(
+    tokens: Sequence[Token], mentions: Sequence[Mention], corrections: Mapping[int, str], phrases: Phrases
+) -> tuple[list[Word], list[Token]]:
+    """Return the words between the names; the words of a name that may stand for itself are left to each question."""
+    held = {place for mention in mentions for place in range(mention.first, mention.last)}
+    words: list[Word] = []
+    unknown: list[Token] = []
+    run: list[Token] = []
+    for place in range(len(tokens) + 1):
+        if place < len(tokens) and place not in held:
+            run.append(_corrected(tokens[place], corrections.get(place)))
+            continue
+        found, strange = read_words(run, phrases.stems) if run else ([], [])
+        words += found
+        unknown += strange
+        run = []
+    return words, unknown
+
+
+def _corrected(token: Token, meant: str | None) -> Token:
+    return token if meant is None else replace(token, key=meant)
+
+
+def _ideas(analysis: Analysis, fitted: Fit, phrases: Phrases) -> set[str]:
+    """Return the ideas of the plain words, and of names that a question has no place for but that are also words."""
+    ideas = {word.idea for word in analysis.words if word.idea}
+    for mention in fitted.loose:
+        if mention.plain:
+            words, _ = read_words(analysis.tokens[mention.first : mention.last], phrases.stems)
+            ideas |= {word.idea for word in words if word.idea}
+    chosen = {analysis.tokens[place].key for place in fitted.choices}
+    return {idea for idea in ideas if idea.removeprefix("=") not in chosen}
+
+
+def _readings(question: Question, fitted: Fit, score: float, phrase: str, analysis: Analysis) -> Iterator[Reading]:
+    """Yield a reading for each thing that ambiguous words may name."""
+    for fillings in _meanings(fitted.fillings):
+        parts = parts_of(question, fillings)
+        certainty = min((filling.certainty for filling in fillings.values()), default=1.0)
+        yield Reading(
+            question=question,
+            parts=parts,
+            not_understood=_not_understood(fitted, analysis),
+            notes=_notes(analysis),
+            confidence=score * certainty * (0.7 if fitted.missing else 1.0),
+            phrase=phrase,
+            segments=segments_of(question, parts),
+        )
+
+
+def _meanings(fillings: Mapping[str, Filling]) -> Iterator[dict[str, Filling]]:
+    yield dict(fillings)
+    for name, filling in fillings.items():
+        for value, label in filling.others if "," not in filling.value else ():
+            others = tuple(pair for pair in ((filling.value, filling.label), *filling.others) if pair[0] != value)
+            yield {**fillings, name: replace(filling, value=value, label=label, others=others)}
+
+
+def _not_understood(fitted: Fit, analysis: Analysis) -> tuple[str, ...]:
+    names = [mention.text for mention in fitted.loose if not mention.plain]
+    return (*(token.text for token in analysis.unknown), *names, *(period.text for period in fitted.idle))
+
+
+def _notes(analysis: Analysis) -> tuple[str, ...]:
+    notes = [
+        f"“{analysis.tokens[place].text}” is read as “{meant}”" for place, meant in sorted(analysis.corrections.items())
+    ]
+    keys = {token.key: token.text for word in analysis.words if word.idea == "party" for token in word.tokens}
+    notes += [f"“{text}” is read as: {LAY_WORDS[key]}" for key, text in keys.items() if key in LAY_WORDS]
+    return tuple(dict.fromkeys(notes))
