@@ -13,10 +13,10 @@ from tracker.dates import parse_partial
 from tracker.library.header import Column
 from tracker.library.types import LISTS
 from tracker.library.values import write_value
-from tracker.library.words import STATUSES, label_of
+from tracker.library.words import label_of
 from web.footnotes import footnote, footnotes
 from web.links import address_of
-from web.signs import SIGNS, sign_svg
+from web.signs import MARK_WORDS, MARKS, sign_svg
 
 Row = Mapping[str, object]
 
@@ -59,8 +59,8 @@ def init_app(app: Flask) -> None:
         name_link=name_link,
         shown_columns=shown_columns,
         sign_svg=sign_svg,
-        signs=SIGNS,
-        statuses=STATUSES,
+        mark_words=MARK_WORDS,
+        signs=MARKS,
         write_day=write_day,
     )
 

@@ -57,8 +57,8 @@ def _field(name: str, parameter: Parameter, value: str) -> Field:
     kind = entity_kind(parameter.type)
     choices = [(choice, choice) for choice in parameter.choices] if kind is None else desk().names(kind)
     control = _control(parameter, kind is not None, several, len(choices))
-    if control == "select" and kind and value:
-        value = _id_of(value, kind)
+    if kind and value:
+        value = _id_of(value, kind) if control == "select" else _names_of(value, kind, several)
     return Field(name, control, value, parameter.help, parameter.required, parameter.optional, choices, several)
 
 
@@ -76,3 +76,10 @@ def _id_of(value: str, kind: str) -> str:
         return desk().entities.find(value, kind).id
     except NotFoundError:
         return value
+
+
+def _names_of(value: str, kind: str, several: bool) -> str:
+    """Return the names for ids, so that the input reads as people write."""
+    known = desk().entities.of_kind(kind)
+    parts = [part.strip() for part in value.replace(";", ",").split(",")] if several else [value]
+    return "; ".join(known[part].name for part in parts) if all(part in known for part in parts) else value

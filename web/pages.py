@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Flask, g, request, url_for
@@ -13,13 +14,18 @@ from tracker.library import Question
 from tracker.library.values import write_value
 from web.caching import code_version
 from web.cells import in_words
+from web.citation import cite
 from web.signatures import act_mark, acts_sources, chart_of_signatures
 
 # Endpoint, values of the address, words.
 NAVIGATION: tuple[tuple[str, dict[str, Any], str], ...] = (
+    ("boards.show", {"name": "coverage"}, "Coverage"),
+    ("boards.show", {"name": "gaps"}, "Gaps"),
+    ("boards.show", {"name": "overlap"}, "Overlap"),
+    ("boards.show", {"name": "partners"}, "Partners"),
+    ("boards.show", {"name": "compare"}, "Compare"),
     ("profiles.listing", {"plural": "states"}, "States"),
     ("profiles.listing", {"plural": "agreements"}, "Agreements"),
-    ("profiles.listing", {"plural": "organisations"}, "Organisations"),
     ("questions.index", {}, "Questions"),
 )
 
@@ -33,6 +39,7 @@ def init_app(app: Flask) -> None:
         answer_parameters=answer_parameters,
         asked=asked,
         chart_of_signatures=chart_of_signatures,
+        cite=cite,
         fault_text=fault_text,
         permalink=permalink,
         static_file=static_file,
@@ -56,9 +63,14 @@ def static_file(name: str) -> str:
     return url_for("static", filename=name, v=code_version())
 
 
-def permalink() -> str:
-    """Return the address under which the page says the same tomorrow: with its day written out."""
+def permalink(chosen: Mapping[str, str] | None = None) -> str:
+    """Return the address under which the page says the same tomorrow: with its day and every choice written out.
+
+    Args:
+        chosen: Choices that the page made because the address did not.
+    """
     values: dict[str, Any] = {name: request.args.getlist(name) for name in request.args if name != "as_of"}
+    values = {**(chosen or {}), **values}
     values |= request.view_args or {}
     return url_for(request.endpoint or "home.show", as_of=g.as_of.isoformat(), _external=True, **values)
 

@@ -5,20 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True)
-class Panel:
-    """One part of a page.
-
-    Attributes:
-        question: Name of the library question that it shows.
-        heading: Its heading.
-        view: ``table``, or the name of a template in ``templates/panels`` that shows the answer in a form of its own.
-    """
-
-    question: str
-    heading: str
-    view: str = "table"
+from web.panels import Panel
 
 
 @dataclass(frozen=True)
@@ -49,7 +36,7 @@ PROFILES: Mapping[str, Profile] = {
         panels=(
             Panel("standing-of-state", "Standing towards agreements"),
             Panel("commitments-of-state", "All commitments"),
-            Panel("acts-of-state", "Every act, in order"),
+            Panel("acts-of-state", "Every act, in order", ("timeline",)),
             Panel("declarations-of-state", "Reservations and declarations"),
             Panel("memberships-of-state", "Memberships"),
             Panel("processes-of-state", "Negotiations and statements"),
@@ -66,6 +53,8 @@ PROFILES: Mapping[str, Profile] = {
         listing="agreements",
         facts="profile-of-agreement",
         panels=(
+            Panel("status-of-agreement", "Where each member of the United Nations stands", ("tile-map",)),
+            Panel("coverage-over-time", "How the number of parties grew", ("curve",)),
             Panel("acts-of-agreement", "Chart of signatures and consents", view="chart-of-signatures"),
             Panel("provisions-of-agreement", "Provisions by topic"),
             Panel("declarations-of-agreement", "Reservations and declarations"),
@@ -77,7 +66,7 @@ PROFILES: Mapping[str, Profile] = {
         title="Organisations",
         listing="organisations",
         facts="profile-of-organisation",
-        panels=(Panel("members-of-organisation", "Members"),),
+        panels=(Panel("members-of-organisation", "Members", ("tile-map",)),),
     ),
     "norms": Profile(
         kind="norm",
@@ -87,7 +76,7 @@ PROFILES: Mapping[str, Profile] = {
         panels=(
             Panel("ladder-of-norm", "What carries it: measures, provisions, networks"),
             Panel("norm-relations", "Related norms"),
-            Panel("endorsements-of-norm", "Who endorses it"),
+            Panel("endorsements-of-norm", "Who endorses it", ("tile-map",)),
         ),
     ),
     "catalogues": Profile(
@@ -97,7 +86,7 @@ PROFILES: Mapping[str, Profile] = {
         facts="profile-of-cbm-catalogue",
         panels=(
             Panel("cbms-of-catalogue", "Measures"),
-            Panel("adopters-of-cbms", "Who adopted or uses them"),
+            Panel("adopters-of-cbms", "Who adopted or uses them", ("tile-map",)),
         ),
     ),
     "processes": Profile(
@@ -105,14 +94,14 @@ PROFILES: Mapping[str, Profile] = {
         title="Negotiations, groups and statements",
         listing="processes",
         facts="profile-of-process",
-        panels=(Panel("participants-of-process", "Who took part"),),
+        panels=(Panel("participants-of-process", "Who took part", ("tile-map",)),),
     ),
     "initiatives": Profile(
         kind="initiative",
         title="Initiatives, networks and programmes",
         listing="initiatives",
         facts="profile-of-initiative",
-        panels=(Panel("members-of-initiative", "Members and other roles"),),
+        panels=(Panel("members-of-initiative", "Members and other roles", ("tile-map",)),),
     ),
     "standards": Profile(
         kind="standard", title="Standards", listing="standards", facts="profile-of-standard", panels=()

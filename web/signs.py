@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from tracker.library.words import STATUSES
+
 
 @dataclass(frozen=True)
 class Sign:
@@ -42,8 +44,41 @@ SIGNS: Mapping[str, Sign] = {
     "not-eligible": Sign("N", "M5 5h2v2h-2z", "#ffffff", "#6b675e"),
 }
 
+# Where a party stands towards two agreements, and a plain list: not statuses, but shown in the same way.
+_FULL, _OPEN = SIGNS["party"], SIGNS["signatory"]
+PLACES: Mapping[str, Sign] = {
+    "both": Sign("2", _FULL.shape, _FULL.fill, _FULL.ink),
+    "only-a": Sign("A", "M1 6a5 5 0 0 1 10 0z", SIGNS["bound-as-member"].fill, "#ffffff"),
+    "only-b": Sign("B", "M1 6a5 5 0 0 0 10 0z", SIGNS["former"].fill, "#ffffff"),
+    "neither": Sign("–", SIGNS["eligible"].shape, SIGNS["eligible"].fill, SIGNS["eligible"].ink),
+    "not-open-to-both": Sign("·", SIGNS["not-eligible"].shape, "#ffffff", SIGNS["not-eligible"].ink),
+    "yes": Sign("Y", _FULL.shape, _FULL.fill, _FULL.ink),
+    "abstain": Sign("A", _OPEN.shape, _OPEN.fill, _OPEN.ink),
+    "no": Sign("N", SIGNS["former"].shape, SIGNS["former"].fill, SIGNS["former"].ink),
+    "absent": Sign("–", SIGNS["eligible"].shape, SIGNS["eligible"].fill, SIGNS["eligible"].ink),
+    "holds": Sign("✓", "M1 6.5L4.5 10L11 3L9.7 1.7L4.5 7L2.3 5z", _FULL.fill, _FULL.ink),
+    "does-not-hold": Sign("–", SIGNS["eligible"].shape, SIGNS["eligible"].fill, SIGNS["eligible"].ink),
+    "listed": Sign("✓", "M1 6.5L4.5 10L11 3L9.7 1.7L4.5 7L2.3 5z", _FULL.fill, _FULL.ink),
+}
+PLACE_WORDS: Mapping[str, str] = {
+    "both": "in both",
+    "only-a": "only in the first",
+    "only-b": "only in the second",
+    "neither": "in neither, may join both",
+    "not-open-to-both": "in neither, not open to it both",
+    "yes": "voted yes",
+    "abstain": "abstained",
+    "no": "voted no",
+    "absent": "absent or not voting",
+    "holds": "holds for it",
+    "does-not-hold": "does not hold for it",
+    "listed": "in the list",
+}
+MARKS: Mapping[str, Sign] = {**SIGNS, **PLACES}
+MARK_WORDS: Mapping[str, str] = {**{status: word.label for status, word in STATUSES.items()}, **PLACE_WORDS}
+
 
 def sign_svg(status: str) -> Markup:
-    """Return the sign of a status as a small picture that says nothing by itself: the word stands beside it."""
-    shape = SIGNS[status].shape
+    """Return the sign of a status or a place as a small picture; the word always stands beside it."""
+    shape = MARKS[status].shape
     return Markup('<svg class="sign" viewBox="0 0 12 12" aria-hidden="true"><path d="{}"/></svg>').format(shape)

@@ -1,1 +1,69 @@
 """Pictures of answers, drawn on the server as SVG that stands alone and that the style sheet recolours on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from tracker.answers import Answer
+from web.charts import bars, curve, heat, matrix, network, tiles, timeline, upset
+
+
+class Model(Protocol):
+    """What every arranged picture has: a size in pixels."""
+
+    @property
+    def width(self) -> int:
+        """Width."""
+
+    @property
+    def height(self) -> int:
+        """Height."""
+
+
+# How each kind of picture that a question may ask for is arranged; None when the answer has nothing to draw.
+DRAW: Mapping[str, Callable[[Answer], Model | None]] = {
+    "tile-map": tiles.draw,
+    "matrix": matrix.draw,
+    "heat-map": heat.draw,
+    "bars": bars.draw,
+    "curve": curve.draw,
+    "timeline": timeline.draw,
+    "network": network.draw,
+    "upset": upset.draw,
+}
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture of an answer, arranged and ready to be written by ``templates/charts/<kind>.html``.
+
+    Attributes:
+        kind: Kind of picture.
+        model: Where everything stands.
+        answer: The answer that it shows.
+    """
+
+    kind: str
+    model: Model
+    answer: Answer
+
+
+def picture_of(answer: Answer, kind: str | None = None) -> Picture | None:
+    """Return the picture of an answer.
+
+    Args:
+        answer: The answer.
+        kind: Kind of picture; the one that the question asks for when None.
+
+    Returns:
+        The picture, or None when there is nothing to draw; an answer about no single thing has bars for a network.
+    """
+    kind = kind or answer.question.header.chart
+    if kind is None or not answer.rows:
+        return None
+    model = DRAW[kind](answer)
+    if model is None and kind == "network":
+        return picture_of(answer, "bars")
+    return None if model is None else Picture(kind, model, answer)

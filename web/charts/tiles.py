@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.answers import Answer
-from tracker.library.words import STATUSES
 from web.cells import Row, write_day
+from web.charts.columns import number
 from web.charts.layout import Cell, tile_map
 from web.desk import answer_to
 from web.links import address_of
+from web.signs import MARK_WORDS, MARKS, PLACES
 
 REGIONS = ("Americas", "Europe", "Asia", "Africa", "Oceania")
-APART = "Parties of their own kind"
+APART = "Other parties"
+APART_COLUMNS = 7
+SIDE, KEY_LINE = 40, 28
+EMPTY = "empty"
+
+# The day from which one may join is not the day of anything done.
+_WITHOUT_DAY = frozenset({"eligible", "by-invitation", "not-eligible"})
 
 
 @dataclass(frozen=True)
@@ -62,10 +69,6 @@ class Region:
         """Height in squares."""
         return 1 + max(tile.cell[1] for tile in self.tiles)
 
-    def count(self, status: str) -> int:
-        """Return how many squares have a status."""
-        return sum(tile.status == status for tile in self.tiles)
-
 
 @dataclass(frozen=True)
 class TileMap:
@@ -79,57 +82,101 @@ class TileMap:
     regions: Sequence[Region]
     legend: Sequence[tuple[str, int]]
 
+    @property
+    def places(self) -> Sequence[tuple[Region, int, int]]:
+        """The regions with the pixel of their corner in a picture of the whole world."""
+        known = {region.name: region for region in self.regions}
+        placed, x = [], 0
+        for names in (("Americas",), ("Europe", "Africa"), ("Asia", "Oceania", APART)):
+            column, y = [known[name] for name in names if name in known], 0
+            for region in column:
+                placed.append((region, x, y))
+                y += region.rows * SIDE + 54
+            x += max((region.columns for region in column), default=0) * SIDE + 30
+        return placed
 
-def draw(answer: Answer) -> TileMap:
+    @property
+    def width(self) -> int:
+        """Width of a picture of the whole world, with its key."""
+        return max(720, *(x + region.columns * SIDE for region, x, _ in self.places))
+
+    @property
+    def height(self) -> int:
+        """Height of a picture of the whole world, with its key."""
+        bottom = max(y + region.rows * SIDE + 24 for region, _, y in self.places)
+        return bottom + 12 + KEY_LINE * ((len(self.legend) + 2) // 3)
+
+    @property
+    def key(self) -> Sequence[tuple[str, int, int, int]]:
+        """Each line of the key with its pixel, three beside each other."""
+        top = self.height - KEY_LINE * ((len(self.legend) + 2) // 3)
+        return [
+            (mark, count, place % 3 * 240, top + place // 3 * KEY_LINE)
+            for place, (mark, count) in enumerate(self.legend)
+        ]
+
+
+def draw(answer: Answer) -> TileMap | None:
     """Arrange the rows of an answer as a tile map.
 
+    States of a region keep their place whatever the answer; those it does not speak of are shown empty.
+
     Args:
-        answer: One row a party, with the column ``party`` and perhaps ``status``; without it all rows are parties.
+        answer: One row a party, with the column ``party`` and perhaps ``status``, ``group`` or ``vote``.
     """
+    if "party" not in answer.columns:
+        return None
     rows = {str(row["party"]): row for row in answer.rows}
-    states = {str(row["party"]): row for row in answer_to("states").rows}
-    by_region: dict[str, dict[str, tuple[float, float]]] = {}
-    for party in rows:
-        place = states.get(party)
-        region = str(place["region"]) if place else APART
-        point = (_number(place, "longitude"), _number(place, "latitude")) if place else (float(len(rows)), 0.0)
-        by_region.setdefault(region, {})[party] = point
-    regions = {name: _region(name, points, rows, answer) for name, points in by_region.items()}
-    counts = Counter(status_of(row) for row in rows.values())
+    cells = _world()
+    regions: dict[str, list[Tile]] = {}
+    for party, (region, cell) in cells.items():
+        if party in rows:
+            regions.setdefault(region, []).append(_tile(party, cell, rows[party], answer))
+    for party, (region, cell) in cells.items():
+        if party not in rows and region in regions:
+            regions[region].append(Tile(party, party, EMPTY, "", None, cell, undocumented=False))
+    others = [party for party in rows if party not in cells]
+    if others:
+        places = ((place % APART_COLUMNS, place // APART_COLUMNS) for place in range(len(others)))
+        regions[APART] = [_tile(party, cell, rows[party], answer) for party, cell in zip(others, places, strict=True)]
+    counts = Counter(place_of(row) for row in rows.values())
     return TileMap(
-        [regions[name] for name in (*REGIONS, APART) if name in regions],
-        [(status, counts[status]) for status in STATUSES if counts[status]],
+        [Region(name, sorted(regions[name], key=_by_place)) for name in (*REGIONS, APART) if name in regions],
+        [(mark, counts[mark]) for mark in MARKS if counts[mark]],
     )
 
 
-def status_of(row: Row) -> str:
-    """Return the status that a row speaks of; a list of parties holds parties only."""
-    return str(
-        row.get("status")
-        or ("bound-as-member" if row.get("act") in ("membership-binding", "incorporation") else "party")
-    )
+def _world() -> dict[str, tuple[str, Cell]]:
+    """Return the region and the cell of every State: members and observers of the United Nations."""
+    points: dict[str, dict[str, tuple[float, float]]] = {}
+    for row in answer_to("states").rows:
+        if row["kind"] != "other":
+            point = (number(row["longitude"]), number(row["latitude"]))
+            points.setdefault(str(row["region"]), {})[str(row["party"])] = point
+    return {party: (region, cell) for region, group in points.items() for party, cell in tile_map(group).items()}
 
 
-def _region(name: str, points: Mapping[str, tuple[float, float]], rows: Mapping[str, Row], answer: Answer) -> Region:
-    cells: Iterable[tuple[str, Cell]] = tile_map(points).items() if name != APART else zip(points, _row(), strict=False)
-    tiles = [_tile(party, cell, rows[party], answer) for party, cell in cells]
-    return Region(name, sorted(tiles, key=lambda tile: (tile.cell[1], tile.cell[0])))
+def _by_place(tile: Tile) -> tuple[int, int]:
+    return tile.cell[1], tile.cell[0]
 
 
-def _row() -> Iterable[Cell]:
-    return ((column, 0) for column in range(1000))
+def place_of(row: Row) -> str:
+    """Return where a row puts its party: a status, a place towards two agreements, or simply in the list."""
+    if row.get("status"):
+        return str(row["status"])
+    for name in ("group", "vote"):
+        if str(row.get(name)) in PLACES:
+            return str(row[name])
+    if "act" in row:
+        return "bound-as-member" if row["act"] in ("membership-binding", "incorporation") else "party"
+    return "listed"
 
 
 def _tile(party: str, cell: Cell, row: Row, answer: Answer) -> Tile:
-    status = status_of(row)
-    words = STATUSES[status].label
-    if row.get("since") and status not in ("eligible", "by-invitation", "not-eligible"):
+    status = place_of(row)
+    words = MARK_WORDS[status]
+    if row.get("since") and status not in _WITHOUT_DAY:
         limit = "no later than " if row.get("since_precision") == "no-later-than" else ""
         words += f" since {limit}{write_day(str(row['since'])).striptags()}"
     undocumented = row.get("evidence") == "undocumented"
     return Tile(party, answer.labels.get(party, party), status, words, address_of(party, "party"), cell, undocumented)
-
-
-def _number(row: Row, name: str) -> float:
-    value = row[name]
-    return float(value) if isinstance(value, int | float) else 0.0

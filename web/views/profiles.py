@@ -8,7 +8,9 @@ from werkzeug.wrappers import Response
 from tracker.answers import Answer
 from tracker.errors import NotFoundError, ParameterError
 from web.desk import answer_to
+from web.panels import Panel
 from web.profiles import PROFILES, Profile
+from web.shown import show_panel
 
 blueprint = Blueprint("profiles", __name__)
 
@@ -17,7 +19,9 @@ blueprint = Blueprint("profiles", __name__)
 def listing(plural: str) -> str:
     """List all things of a kind."""
     profile = profile_of(plural)
-    return render_template("listing.html", profile=profile, plural=plural, answer=answer_to(profile.listing))
+    return render_template(
+        "listing.html", profile=profile, plural=plural, shown=show_panel(Panel(profile.listing, profile.title), {})
+    )
 
 
 @blueprint.get("/<plural>/<thing>")
@@ -28,7 +32,7 @@ def show(plural: str, thing: str) -> str | Response:
     known = facts.parameters[profile.kind]
     if known != thing:
         return redirect(url_for(".show", plural=plural, thing=known))
-    panels = [(panel, answer_to(panel.question, **{profile.kind: thing})) for panel in profile.panels]
+    panels = [show_panel(panel, {profile.kind: thing}) for panel in profile.panels]
     return render_template(
         "profile.html",
         profile=profile,

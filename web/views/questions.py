@@ -1,14 +1,18 @@
-"""Every question of the library: as a page, as JSON and as CSV, under one name."""
+"""Every question of the library: as a page and as files, under one name."""
 
 from __future__ import annotations
 
 from flask import Blueprint, Response, jsonify, make_response, render_template, request
 
+from tracker.answers import Answer
 from tracker.errors import ParameterError
 from tracker.library import Question
-from web.charts import tiles
+from web import files
+from web.charts import DRAW, picture_of
 from web.desk import answer_to, desk
 from web.forms import fields
+from web.panels import Panel
+from web.shown import Shown
 
 blueprint = Blueprint("questions", __name__, url_prefix="/questions")
 
@@ -36,7 +40,7 @@ def show(name: str) -> str | tuple[str, int]:
         fault=fault,
         fields=fields(question.header.parameters, given()),
         example=example(question),
-        picture=tiles.draw(answer) if answer and answer.rows and question.header.chart == "tile-map" else None,
+        shown=None if answer is None else shown_as(answer),
     )
     return page if fault is None else (page, 400)
 
@@ -50,10 +54,59 @@ def as_json(name: str) -> Response:
 @blueprint.get("/<name>.csv")
 def as_csv(name: str) -> Response:
     """Give the rows as CSV."""
-    response = make_response(answer_to(name, **given()).to_csv())
-    response.mimetype = "text/csv"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    return file(answer_to(name, **given()).to_csv(), f"{name}.csv", "text/csv")
+
+
+@blueprint.get("/<name>.xlsx")
+def as_xlsx(name: str) -> Response:
+    """Give the answer as a workbook."""
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    return file(files.workbook(answer_to(name, **given())), f"{name}.xlsx", kind)
+
+
+@blueprint.get("/<name>.svg")
+def as_svg(name: str) -> Response:
+    """Give the picture of the answer as SVG."""
+    return file(files.svg(*pictured(name)), f"{name}.svg", "image/svg+xml")
+
+
+@blueprint.get("/<name>.png")
+def as_png(name: str) -> Response:
+    """Give the picture of the answer as PNG."""
+    return file(files.png(*pictured(name)), f"{name}.png", "image/png")
+
+
+@blueprint.get("/<name>.cypher")
+def as_cypher(name: str) -> Response:
+    """Give the question file, which pastes into Neo4j Browser as it stands."""
+    return file(desk().library[name].cypher, f"{name}.cypher", "text/plain")
+
+
+def file(content: str | bytes, name: str, content_type: str) -> Response:
+    """Return content as a file to keep."""
+    response = make_response(content)
+    response.mimetype = content_type
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
+
+
+def pictured(name: str) -> tuple[Answer, str | None]:
+    """Return the answer and the kind of picture that the address asks for.
+
+    Raises:
+        ParameterError: There is no such kind of picture.
+    """
+    parameters = given()
+    kind = parameters.pop("picture", None)
+    if kind is not None and kind not in DRAW:
+        raise ParameterError("picture", f"{kind!r} is none of {', '.join(DRAW)}")
+    return answer_to(name, **parameters), kind
+
+
+def shown_as(answer: Answer) -> Shown:
+    """Return an answer with the picture that its question asks for."""
+    picture = picture_of(answer)
+    return Shown(Panel(answer.question.name, answer.question.header.title), answer, [picture] if picture else [])
 
 
 def given() -> dict[str, str]:

@@ -1,0 +1,72 @@
+"""A number over time: a line of steps, since a count of parties changes on days and not between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.answers import Answer
+from web.charts.columns import DATES, NUMBERS, number, of_type
+from web.charts.scale import Scale, round_ticks, year_of, year_ticks
+
+WIDTH, HEIGHT = 960, 330
+LEFT, RIGHT, TOP, BOTTOM = 46, 120, 14, 32
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of steps.
+
+    Attributes:
+        name: What it counts.
+        path: Its path.
+        last: Pixel and value of its end.
+    """
+
+    name: str
+    path: str
+    last: tuple[float, float, int]
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A drawn curve.
+
+    Attributes:
+        lines: The line of the count, then perhaps that of the whole it is counted out of.
+        years: Pixel and words of each mark of the time axis.
+        values: Pixel and words of each mark of the other axis.
+    """
+
+    lines: Sequence[Line]
+    years: Sequence[tuple[float, int]]
+    values: Sequence[tuple[float, int]]
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+def draw(answer: Answer) -> Curve | None:
+    """Draw an answer with a date, a count and perhaps the whole of each row.
+
+    Args:
+        answer: Rows in order of time.
+    """
+    dates, counts = of_type(answer, DATES, ("recorded",)), of_type(answer, NUMBERS)[:2]
+    rows = [row for row in answer.rows if dates and row[dates[0]]]
+    if not rows or not counts:
+        return None
+    times = [year_of(str(row[dates[0]])) for row in rows]
+    end = max(year_of(answer.as_of), times[-1])
+    ticks = round_ticks(max(number(row[name]) for row in rows for name in counts))
+    x = Scale(min(times[0], end - 1), end, LEFT, WIDTH - RIGHT)
+    y = Scale(0, ticks[-1], HEIGHT - BOTTOM, TOP)
+    lines = [_line(name, times, [number(row[name]) for row in rows], x, y) for name in counts]
+    years = [(x(year), year) for year in year_ticks(int(x.low) + 1, int(end))]
+    return Curve(lines, years, [(y(value), value) for value in ticks])
+
+
+def _line(name: str, times: Sequence[float], values: Sequence[float], x: Scale, y: Scale) -> Line:
+    steps = [f"M{x(times[0])} {y(0)}V{y(values[0])}"]
+    steps += [f"H{x(time)}V{y(value)}" for time, value in zip(times[1:], values[1:], strict=True)]
+    steps.append(f"H{x(x.high)}")
+    return Line(name.replace("_", " "), "".join(steps), (x(x.high), y(values[-1]), int(values[-1])))

@@ -1,0 +1,79 @@
+"""Answers as files: a workbook, and pictures that stand alone."""
+
+from __future__ import annotations
+
+import io
+import textwrap
+
+import pandas as pd
+import vl_convert
+from flask import render_template
+
+from tracker.answers import Answer
+from tracker.dates import write_date
+from tracker.errors import NotFoundError
+from web.charts import picture_of
+from web.pages import permalink
+
+MARGIN, LINE, FOOT = 30, 26, 15
+NARROWEST = 640
+PNG_SCALE = 2.0
+
+
+def workbook(answer: Answer) -> bytes:
+    """Return an answer as an XLSX workbook: the rows, what the columns mean, the sources, and what was asked."""
+    frame = answer.to_frame().map(_cell)
+    about = {
+        "Question": answer.question.header.title,
+        "Answer": answer.sentence,
+        "As of": answer.as_of.isoformat(),
+        "Release": answer.release,
+        "Address": permalink(),
+        **{f"Parameter {name}": str(value) for name, value in answer.parameters.items() if value is not None},
+    }
+    columns = [(name, column.type, column.help) for name, column in answer.columns.items()]
+    content = io.BytesIO()
+    with pd.ExcelWriter(content, engine="openpyxl") as writer:
+        frame.to_excel(writer, sheet_name="Rows", index=False, freeze_panes=(1, 0))
+        pd.DataFrame(columns, columns=["column", "type", "meaning"]).to_excel(writer, sheet_name="Columns", index=False)
+        pd.DataFrame([vars(source) for source in answer.sources]).to_excel(writer, sheet_name="Sources", index=False)
+        pd.DataFrame(about.items(), columns=["what", "value"]).to_excel(writer, sheet_name="About", index=False)
+    return content.getvalue()
+
+
+def svg(answer: Answer, kind: str | None = None) -> str:
+    """Return the picture of an answer as an SVG file with its sentence above and its origin below.
+
+    Args:
+        answer: The answer.
+        kind: Kind of picture; the one that the question asks for when None.
+
+    Raises:
+        NotFoundError: The answer has no picture.
+    """
+    item = picture_of(answer, kind)
+    if item is None:
+        raise NotFoundError(f"The answer to {answer.question.name!r} has no picture.")
+    model = item.model
+    width = max(NARROWEST, int(model.width)) + 2 * MARGIN
+    sentence = textwrap.wrap(answer.sentence, width=int(width / 9.4))
+    top = 30 + LINE * len(sentence) + 20
+    foot = textwrap.wrap(
+        f"Cyber Commitments Tracker, as of {write_date(answer.as_of)}, release {answer.release}. {permalink()}",
+        width=int(width / 5.6),
+    )
+    height = top + int(model.height) + 20 + FOOT * (len(foot) + 1)
+    return render_template(
+        "charts/file.svg", item=item, width=width, height=height, sentence=sentence, top=top, foot=foot
+    )
+
+
+def png(answer: Answer, kind: str | None = None) -> bytes:
+    """Return the picture of an answer as a PNG file of twice its size in pixels."""
+    picture: bytes = vl_convert.svg_to_png(svg(answer, kind), scale=PNG_SCALE)
+    return picture
+
+
+def _cell(value: object) -> object:
+    """Return a value as a cell of a workbook holds it: lists as text."""
+    return "; ".join(map(str, value)) if isinstance(value, list) else value
