@@ -1,48 +1,62 @@
 // ---
 // title: Parties to an agreement
-// question: Which parties does {agreement} have on {as_of}, and how did each consent to be bound?
+// question: Which parties does {agreement} have on {as_of}, and how did each come to be bound?
 // parameters:
 //   agreement: {type: agreement, example: budapest-convention, help: The agreement}
-//   group: {type: organisation, default: united-nations, help: "The universe: its members on that day are counted"}
+//   group: {type: organisation, optional: true, help: "Only members of this organisation on that day; all parties when left out"}
+//   counted_by: {type: choice, choices: [in-force, deposit], default: in-force, help: "The rule of counting: in-force counts whoever the agreement is in force for, as the law does; deposit counts whoever has given its consent, as depositaries do"}
 //   as_of: {type: date, default: today, help: Position on this day}
 // columns:
-//   party: {type: party, help: "The party; the European Union is one of its own kind"}
-//   since: {type: date, help: "Day on which the agreement entered into force for it, as precise as known"}
-//   since_precision: {type: text, help: "day, month, year, or no-later-than when only a latest day is known"}
-//   act: {type: act, help: Act by which it consented to be bound}
-//   member: {type: boolean, help: Whether it is a member of the group on that day}
-//   members: {type: integer, help: Number of members of the group on that day}
+//   party: {type: party, help: "Whoever is bound or has consented; the European Union is one of its own kind"}
+//   status: {type: status, help: Where it stands on that day}
+//   act: {type: act, help: "Act by which it consented, or membership-binding or incorporation when the law of an organisation binds it"}
+//   since: {type: date, help: "Since when, as precise as known"}
+//   since_precision: {type: text, help: "How precisely the start is known: day, month, year, or no-later-than when only a latest day is known"}
+//   own_consent: {type: boolean, help: "Yes when it consented by its own act, no when the law of an organisation binds it"}
+//   is_state: {type: boolean, help: "Whether it is a State; the European Union and other entities are never counted as States"}
+//   rule: {type: text, help: The rule of counting in words}
 //   source: {type: source, help: The page that says so}
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
-// grain: one row per party on that day
-// sentence: "{agreement} has {count} {count|party|parties} on {as_of}; {count.member=true} of the {first.members} members of {group} {count.member=true|is|are} among them."
-// empty: "{agreement} has no party on {as_of}."
+// grain: one row per party on that day, or per member bound by the law of an organisation
+// sentence: "On {as_of}, {agreement} has {count} {count|State or other|States and others}{group| among the members of *|} {first.rule}: {count.own_consent=true} by {count.own_consent=true|its|their} own consent and {count.own_consent=false} bound by the law of an organisation; {count.is_state=true} of them {count.is_state=true|is a State|are States}."
+// empty: "On {as_of}, {agreement} has no party{group| among members of *|} (rule of counting: {counted_by})."
 // ask:
 //   - who is party to {agreement}
 //   - parties to {agreement} on {as_of}
-//   - how many members of {group} are bound by {agreement}
+//   - which members of {group} are bound by {agreement}
+//   - how many States have ratified {agreement}
+//   - who has deposited consent to {agreement}
 // chart: tile-map
-// basis: "VCLT art. 2(1)(g): consent to be bound has been given and the agreement is in force for the party"
-// notes: Counted by entry into force for the party, not by deposit. Members bound by the law of an organisation are not parties.
+// basis: "VCLT art. 2(1)(g): party means consent to be bound has been given and the agreement is in force for the party; art. 16: consent is established by the deposit"
+// notes: "in-force: since is the day of entry into force for the party. deposit: since is the day of the deposit or other act of consent, so a contracting State counts before entry into force. Members bound by the law of an organisation are listed under either rule, since when they are bound; they are not parties."
 // ---
-MATCH (group:Organisation {id: $group})
 MATCH (agreement:Agreement {id: $agreement})
-CALL (group) {
-  MATCH (member:Party)-[membership:MEMBER_OF]->(group)
-  WHERE membership.role IN ['member', 'participating-state', 'member-body', 'suspended']
-    AND membership.since <= $as_of AND (membership.until IS NULL OR membership.until >= $as_of)
-  RETURN collect(DISTINCT member.id) AS members
-}
-MATCH (bound:Party)-[bond:PARTY_TO]->(agreement)
+MATCH (bound:Party)-[bond:PARTY_TO|CONSENTED_TO|BOUND_BY]->(agreement)
 WHERE bond.since <= $as_of AND (bond.until IS NULL OR bond.until >= $as_of)
+  AND type(bond) IN CASE $counted_by WHEN 'deposit' THEN ['CONSENTED_TO', 'BOUND_BY'] ELSE ['PARTY_TO', 'BOUND_BY'] END
+  AND ($group IS NULL OR EXISTS {
+    MATCH (bound)-[belongs:BELONGS_TO]->(:Organisation {id: $group})
+    WHERE belongs.since <= $as_of AND (belongs.until IS NULL OR belongs.until >= $as_of)
+  })
+WITH bound, bond, agreement, type(bond) <> 'BOUND_BY' AS own
+// Whoever consented itself is not listed again as a member.
+ORDER BY own DESC, bond.since
+WITH bound, agreement, collect(bond)[0] AS bond
 RETURN bound.id AS party,
+       CASE WHEN type(bond) = 'BOUND_BY' THEN 'bound-as-member'
+            WHEN EXISTS {
+              MATCH (bound)-[force:PARTY_TO]->(agreement)
+              WHERE force.since <= $as_of AND (force.until IS NULL OR force.until >= $as_of)
+            } THEN 'party'
+            ELSE 'contracting' END AS status,
+       bond.via AS act,
        coalesce(bond.since_text, toString(bond.since)) AS since,
        bond.since_precision AS since_precision,
-       bond.via AS act,
-       bound.id IN members AS member,
-       size(members) AS members,
+       type(bond) <> 'BOUND_BY' AS own_consent,
+       bound:State AS is_state,
+       CASE $counted_by WHEN 'deposit' THEN 'with consent given, counted by deposit (in force for it or not)' ELSE 'bound, counted by entry into force for each' END AS rule,
        bond.source AS source,
        bond.as_of_text AS recorded,
        bond.evidence AS evidence
-ORDER BY bond.since, bound.name
+ORDER BY bond.since, bound.name, bound.id

@@ -1,0 +1,60 @@
+// ---
+// title: Coverage over time
+// question: How did the number of {group} members bound by {agreement} grow up to {as_of}?
+// parameters:
+//   agreement: {type: agreement, example: budapest-convention, help: The agreement}
+//   group: {type: organisation, default: un, help: "The universe: its members on that day"}
+//   as_of: {type: date, default: today, help: Position on this day}
+// columns:
+//   day: {type: date, help: Day from which the numbers hold}
+//   parties: {type: integer, help: "Members of the group that are party, counted by entry into force for each"}
+//   bound_as_members: {type: integer, help: Members of the group bound by the law of an organisation and not party}
+//   universe: {type: integer, help: "Members of the group on that day; the European Union, not being a State, is left out of the number"}
+//   percent: {type: percent, help: Parties and members bound as a share of the universe}
+// grain: one row per day on which the number of members bound changes
+// sentence: "On {as_of}, {last.parties} of the {last.universe} {group} members are party to {agreement}, counted by entry into force for each, and {last.bound_as_members} more {last.bound_as_members|is|are} bound by the law of an organisation; the number changed on {count} {count|day|days} since {first.day}."
+// empty: "Up to {as_of}, {agreement} has bound no member of {group}."
+// ask:
+//   - growth of {agreement}
+//   - how did the number of parties to {agreement} grow
+//   - accession curve of {agreement}
+//   - coverage of {agreement} over time
+// chart: curve
+// basis: "VCLT art. 2(1)(g)"
+// notes: "A State counts from the later of the day it is bound and the day it joins the group, to the earlier of the two ends. A start not known exactly counts from its latest possible day. The last row repeats no day: its numbers of parties hold until the day asked for; the universe is that of the day in the row."
+// ---
+MATCH (group:Organisation {id: $group})
+MATCH (member:Party)-[bond:PARTY_TO|BOUND_BY]->(:Agreement {id: $agreement})
+WHERE bond.since <= $as_of AND NOT member:Organisation
+MATCH (member)-[belongs:BELONGS_TO]->(group)
+WHERE (bond.until IS NULL OR belongs.since <= bond.until) AND (belongs.until IS NULL OR bond.since <= belongs.until)
+WITH group, member.id AS member, type(bond) AS kind,
+     CASE WHEN bond.since > belongs.since THEN bond.since ELSE belongs.since END AS first,
+     CASE WHEN bond.until IS NULL OR belongs.until < bond.until THEN belongs.until ELSE bond.until END AS last
+WITH group, collect({member: member, kind: kind, first: first, last: last}) AS spells
+UNWIND spells AS spell
+UNWIND [spell.first, spell.last + duration({days: 1})] AS day
+WITH DISTINCT group, spells, day
+WHERE day <= $as_of
+ORDER BY day
+CALL (spells, day) {
+  UNWIND spells AS spell
+  WITH spell WHERE spell.first <= day AND (spell.last IS NULL OR spell.last >= day)
+  WITH spell.member AS member, max(spell.kind = 'PARTY_TO') AS own
+  RETURN sum(CASE WHEN own THEN 1 ELSE 0 END) AS parties, sum(CASE WHEN own THEN 0 ELSE 1 END) AS others
+}
+WITH group, collect({day: day, parties: parties, others: others}) AS points
+UNWIND range(0, size(points) - 1) AS place
+WITH group, points[place] AS point, CASE WHEN place = 0 THEN {parties: 0, others: 0} ELSE points[place - 1] END AS before
+WHERE point.parties <> before.parties OR point.others <> before.others
+CALL (group, point) {
+  MATCH (other:Party)-[belongs:BELONGS_TO]->(group)
+  WHERE belongs.since <= point.day AND (belongs.until IS NULL OR belongs.until >= point.day) AND NOT other:Organisation
+  RETURN count(DISTINCT other) AS universe
+}
+RETURN point.day AS day,
+       point.parties AS parties,
+       point.others AS bound_as_members,
+       universe,
+       CASE universe WHEN 0 THEN null ELSE round(100.0 * (point.parties + point.others) / universe, 1) END AS percent
+ORDER BY point.day

@@ -1,0 +1,54 @@
+// ---
+// title: The release
+// question: Which release of the data is loaded, and what does it hold?
+// columns:
+//   release: {type: text, help: Id of the release}
+//   version: {type: text, help: Version of the data package}
+//   title: {type: text, help: Title of the data package}
+//   loaded_at: {type: text, help: When it was loaded (UTC)}
+//   nodes: {type: integer, help: Entries in the graph}
+//   relationships: {type: integer, help: "Ties in the graph, loaded and derived"}
+//   facts: {type: integer, help: "Facts with a source: entries and ties"}
+//   documented: {type: integer, help: Facts for which a page that says so was read}
+//   undocumented: {type: integer, help: Facts entered from general knowledge}
+//   percent: {type: percent, help: Documented facts as a share of all}
+//   sources: {type: integer, help: Sources listed}
+// grain: one row
+// sentence: "Release {first.release} (version {first.version}) holds {first.facts} facts, {first.documented} of them documented by a page that was read, and lists {first.sources} sources."
+// empty: "No release is loaded."
+// ask:
+//   - which release is loaded
+//   - what is in the data
+//   - version of the data
+// notes: "A fact is an entry or a tie between two entries that names its source; what is derived is not counted."
+// ---
+MATCH (current:Release {current: true})
+CALL () {
+  CALL () {
+    MATCH (fact) WHERE fact.evidence IS NOT NULL
+    RETURN fact.table + '|' + fact.id AS place, fact.evidence AS proof
+    UNION ALL
+    MATCH (fact:Agreement) WHERE fact.rule_evidence IS NOT NULL
+    RETURN 'entry_into_force_rules|' + fact.id AS place, fact.rule_evidence AS proof
+    UNION ALL
+    MATCH ()-[fact:SIGNED|DEFINITIVELY_SIGNED|RATIFIED|ACCEPTED|APPROVED|ACCEDED_TO|SUCCEEDED_TO|CONSENTED|INVITED_TO
+        |PROVISIONALLY_APPLIES|WITHDREW_FROM|DENOUNCED|WITHDREW_RATIFICATION_OF|ADOPTED|BOUND_AS_MEMBER|INCORPORATED
+        |CEASED_TO_BE_BOUND|DECLARED|DECLARATIONS_ON_RECORD|MEMBER_OF|ENDORSES|TOOK_PART_IN|VOTED|HAS_VALUE
+        |NATIONAL_TEAM_OF|ADDRESSES|OPERATIONALISES|HARDENS|DUPLICATES|IMPLEMENTS|OVERLAPS|ELABORATES|RESTATES
+        |OPEN_TO]->(other)
+    WHERE fact.evidence IS NOT NULL AND fact.key IS NOT NULL
+    // A rule that names several is one fact.
+    RETURN fact.table + '|' + CASE fact.table WHEN 'eligibility_rules' THEN left(fact.key, size(fact.key) - size(other.id)) ELSE fact.key END AS place,
+           fact.evidence AS proof
+  }
+  WITH place, max(proof = 'documented') AS documented
+  RETURN count(*) AS facts, sum(CASE WHEN documented THEN 1 ELSE 0 END) AS documented
+}
+CALL () {
+  MATCH (page:Source)
+  RETURN count(page) AS sources
+}
+RETURN current.id AS release, current.version AS version, current.title AS title,
+       toString(datetime.truncate('second', current.loaded_at)) AS loaded_at,
+       current.nodes AS nodes, current.relationships AS relationships, facts, documented, facts - documented AS undocumented,
+       CASE facts WHEN 0 THEN null ELSE round(100.0 * documented / facts, 1) END AS percent, sources

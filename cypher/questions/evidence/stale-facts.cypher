@@ -1,0 +1,48 @@
+// ---
+// title: Facts that need a fresh look
+// question: Which sources speak only of the time before {before}, and how many facts rest on them?
+// parameters:
+//   before: {type: date, example: 2024-01-01, help: Facts whose source speaks up to a day before this one}
+//   table: {type: text, optional: true, example: memberships, help: "Only this data table, such as acts or memberships"}
+// columns:
+//   table: {type: text, help: Data table}
+//   facts: {type: integer, help: Facts of this table that rest on the source and speak up to a day before the one asked for}
+//   latest: {type: date, help: Latest day up to which any of them speaks}
+//   kind: {type: text, help: "Kind of source: official, document, dataset, secondary, general-knowledge"}
+//   source: {type: source, help: The source}
+//   recorded: {type: date, help: "How far it speaks, as written, for the latest of these facts"}
+//   evidence: {type: evidence, help: Whether the page was read}
+// grain: one row per table, source and evidence
+// sentence: "For {sum.facts} {sum.facts|fact|facts}{table| of the table *|} the source speaks only of the time before {before}; {distinct.source} {distinct.source|source is|sources are} concerned."
+// empty: "No fact{table| of the table *|} rests on a source that speaks only of the time before {before}."
+// ask:
+//   - stale facts
+//   - which facts are old
+//   - which facts rest on sources from before {before}
+// notes: "A dated act stays true whatever the age of its source; a membership or status may have changed since."
+// ---
+CALL () {
+  MATCH (fact) WHERE fact.as_of < $before AND fact.evidence IS NOT NULL
+  RETURN fact.table AS of_table, fact.source AS origin, fact.evidence AS proof, fact.as_of AS day, fact.as_of_text AS text, fact.id AS place
+  UNION ALL
+  MATCH (fact:Agreement) WHERE fact.rule_as_of < $before
+  RETURN 'entry_into_force_rules' AS of_table, fact.rule_source AS origin, fact.rule_evidence AS proof, fact.rule_as_of AS day,
+         fact.rule_as_of_text AS text, fact.id AS place
+  UNION ALL
+  MATCH ()-[fact:SIGNED|DEFINITIVELY_SIGNED|RATIFIED|ACCEPTED|APPROVED|ACCEDED_TO|SUCCEEDED_TO|CONSENTED|INVITED_TO
+        |PROVISIONALLY_APPLIES|WITHDREW_FROM|DENOUNCED|WITHDREW_RATIFICATION_OF|ADOPTED|BOUND_AS_MEMBER|INCORPORATED
+        |CEASED_TO_BE_BOUND|DECLARED|DECLARATIONS_ON_RECORD|MEMBER_OF|ENDORSES|TOOK_PART_IN|VOTED|HAS_VALUE
+        |NATIONAL_TEAM_OF|ADDRESSES|OPERATIONALISES|HARDENS|DUPLICATES|IMPLEMENTS|OVERLAPS|ELABORATES|RESTATES
+        |OPEN_TO]->(other)
+  WHERE fact.as_of < $before AND fact.key IS NOT NULL AND fact.evidence IS NOT NULL
+  // A rule that names several is one fact.
+  RETURN fact.table AS of_table, fact.source AS origin, fact.evidence AS proof, fact.as_of AS day, fact.as_of_text AS text,
+         CASE fact.table WHEN 'eligibility_rules' THEN left(fact.key, size(fact.key) - size(other.id)) ELSE fact.key END AS place
+}
+WITH of_table, origin, proof, day, text, place
+WHERE $table IS NULL OR of_table = $table
+ORDER BY day DESC, text
+WITH of_table, origin, proof, count(DISTINCT place) AS facts, collect(day)[0] AS latest, collect(text)[0] AS text
+MATCH (page:Source {id: origin})
+RETURN of_table AS table, facts, latest, page.kind AS kind, origin AS source, text AS recorded, proof AS evidence
+ORDER BY latest, facts DESC, of_table, page.title, origin, proof

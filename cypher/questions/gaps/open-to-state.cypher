@@ -1,0 +1,60 @@
+// ---
+// title: Agreements open to a State
+// question: Which agreements could {state} join on {as_of}, and how?
+// parameters:
+//   state: {type: state, example: KEN, help: The State}
+//   as_of: {type: date, default: today, help: Position on this day}
+// columns:
+//   text: {type: agreement, help: The agreement}
+//   status: {type: status, help: Where the State stands towards it on that day}
+//   binding: {type: boolean, help: Whether it binds in law}
+//   how: {type: text, help: How the text lets it in}
+//   open_until: {type: date, help: Last day of its invitation or of signature}
+//   needs_first: {type: agreement, help: "Agreement it must be party to before or at the same time"}
+//   parties: {type: integer, help: "States party to it on that day, counted by entry into force for each"}
+//   strategies: {type: strategies, help: Strategies of international cooperation that it serves}
+//   source: {type: source, help: The page that says so}
+//   recorded: {type: date, help: How far that page speaks}
+//   evidence: {type: evidence, help: Whether the page was read}
+// grain: one row per agreement that is open to the State and does not bind it
+// sentence: "On {as_of}, {count} {count|agreement is|agreements are} open to {state} without binding it: {count.status=eligible} by its own act, {count.status=signatory} already signed, {count.status=contracting} consented to and not in force for it, {count.status=invited} on an invitation and {count.status=by-invitation} only once invited."
+// empty: "On {as_of}, no agreement is known that is open to {state} and does not already bind it."
+// ask:
+//   - what can {state} join
+//   - which treaties are open to {state}
+//   - what could {state} sign next
+// chart: bars
+// basis: "The final clauses of each agreement; VCLT art. 2(1)(f) and (g), art. 18"
+// notes: "An agreement that the State left stays open to it where the rule still admits it. Those that need an invitation come last."
+// ---
+MATCH (joiner:Party {id: $state})-[tie:HAS_STATUS]->(agreement:Agreement)
+WHERE tie.since <= $as_of AND (tie.until IS NULL OR tie.until >= $as_of)
+WITH joiner, agreement, tie ORDER BY tie.rank, tie.since
+WITH joiner, agreement, collect(tie)[0] AS standing
+WHERE standing.rank > 2
+  AND NOT EXISTS { MATCH (joiner)-[own:COMMITTED_TO]->(agreement) WHERE own.since <= $as_of AND (own.until IS NULL OR own.until >= $as_of) }
+CALL (joiner, agreement) {
+  OPTIONAL MATCH (joiner)-[open:ELIGIBLE_FOR]->(agreement)
+  WHERE open.since <= $as_of AND (open.until IS NULL OR open.until >= $as_of)
+  RETURN open ORDER BY open.rule = 'by-invitation', open.key LIMIT 1
+}
+WITH joiner, agreement, standing, open
+WHERE standing.status <> 'former' OR open IS NOT NULL
+CALL (agreement) {
+  OPTIONAL MATCH (bound:State)-[bond:PARTY_TO]->(agreement)
+  WHERE bond.since <= $as_of AND (bond.until IS NULL OR bond.until >= $as_of)
+  RETURN count(DISTINCT bound) AS parties
+}
+RETURN agreement.id AS text,
+       standing.status AS status,
+       agreement.binding AS binding,
+       open.how AS how,
+       CASE WHEN standing.status = 'invited' THEN standing.until
+            WHEN standing.status IN ['eligible', 'former'] AND open.signature_open_until >= $as_of THEN open.signature_open_until END AS open_until,
+       open.needs_first AS needs_first,
+       parties,
+       agreement.strategies AS strategies,
+       standing.source AS source,
+       standing.as_of_text AS recorded,
+       standing.evidence AS evidence
+ORDER BY standing.rank, NOT agreement.binding, parties DESC, agreement.name, agreement.id
