@@ -81,6 +81,17 @@ def quiet_driver(uri: str, login: tuple[str, str]) -> neo4j.Driver:
 
 
 @contextmanager
+def not_repeated_for_memory() -> Iterator[None]:
+    """Raise a QueryError for a query that took too much memory: the driver would try it again, and again in vain."""
+    try:
+        yield
+    except TransientError as error:
+        if "OutOfMemory" not in (error.code or ""):
+            raise
+        raise QueryError(f"The query needs more memory than it may take: {error.message}", error.code or "") from error
+
+
+@contextmanager
 def translated() -> Iterator[None]:
     """Turn the driver's exceptions inside the block into QueryError and ServerError."""
     try:

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 import neo4j
 
-from tracker.connection import checked_driver, quiet_driver, translated
+from tracker.connection import checked_driver, not_repeated_for_memory, quiet_driver, translated
 from tracker.errors import ServerError
 from tracker.local import status
 from tracker.settings import Settings
@@ -208,7 +208,8 @@ class Graph:
 def _read_work(
     transaction: neo4j.ManagedTransaction, query: str, parameters: dict[str, object]
 ) -> list[dict[str, object]]:
-    return _rows(transaction.run(query, parameters))
+    with not_repeated_for_memory():
+        return _rows(transaction.run(query, parameters))
 
 
 def _rows(result: neo4j.Result) -> list[dict[str, object]]:
