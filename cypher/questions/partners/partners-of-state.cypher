@@ -3,33 +3,88 @@
 // question: Which parties share the most cyber commitments with {state} on {as_of}?
 // parameters:
 //   state: {type: state, example: KEN, help: The State}
-//   strength: {type: choice, choices: [binding, political, technical, institutional], optional: true, help: Only commitments of this strength}
+//   strength: {type: choice, choices: [binding, political, technical, institutional], optional: true, help: "Only commitments of this strength; without it all but memberships of organisations"}
+//   strategy: {type: strategy, optional: true, help: Only commitments that serve this strategy}
+//   region: {type: choice, choices: [Africa, Americas, Asia, Europe, Oceania], optional: true, help: Only partners of this region}
 //   as_of: {type: date, default: today, help: Position on this day}
 // columns:
-//   partner: {type: party, help: A party with at least one commitment in common}
-//   shared: {type: integer, help: Number of commitments that both stand under on that day}
-//   binding: {type: integer, help: How many of them are binding in law}
-//   commitments: {type: commitments, help: The commitments in common}
-//   latest: {type: date, help: Day on which the latest of them began to hold for both}
-// grain: one row per party with a commitment in common
-// sentence: "On {as_of}, {state} shares {strength|* commitments|commitments} with {count} {count|party|parties}; the closest is {first.partner} with {first.shared} in common."
+//   party: {type: party, help: "The partner; the European Union is one of its own kind"}
+//   region: {type: text, help: Its region}
+//   both: {type: integer, help: Number of commitments under which both stand on that day}
+//   only_state: {type: integer, help: Commitments of the State alone}
+//   only_partner: {type: integer, help: Commitments of the partner alone}
+//   neither: {type: integer, help: "Commitments under which neither stands and that are open to both, by their own act or on invitation"}
+//   jaccard: {type: number, help: "Commitments of both divided by commitments of either, from 0 to 1"}
+//   binding: {type: integer, help: How many of those of both bind both in law}
+//   political: {type: integer, help: How many of those of both are political}
+//   technical: {type: integer, help: How many of those of both are technical}
+//   commitments: {type: commitments, help: The commitments of both}
+//   since: {type: date, help: Day on which the latest of them began to hold for both}
+// grain: one row per party with at least one commitment in common
+// sentence: "On {as_of}, {state} shares {strength|* commitments|commitments} with {count} {count|party|parties}; most with {first.party}: {first.both} in common, {first.only_state} of {state} alone, {first.only_partner} of the partner alone."
 // empty: "On {as_of}, {state} shares no {strength|* commitment|commitment} with any other party."
 // ask:
 //   - who are the partners of {state}
 //   - which States share commitments with {state}
 //   - closest partners of {state}
+//   - who is like-minded with {state}
 // chart: bars
-// notes: Memberships of organisations count as institutional commitments; leave them out by asking for another strength.
+// basis: "Four counts beside the Jaccard index; the rank is by the number in common"
+// notes: "Memberships of organisations are left out unless strength=institutional is asked for. Neither counts only what is open to both, since what a State cannot join says nothing about it. A commitment is as strong as the weaker of the two ties. No partner is cut off."
 // ---
-MATCH (state:Party {id: $state})-[own:COMMITTED_TO]->(commitment:Commitment)<-[theirs:COMMITTED_TO]-(other:Party)
-WHERE own.since <= $as_of AND (own.until IS NULL OR own.until >= $as_of)
+MATCH (state:Party {id: $state})
+CALL (state) {
+  MATCH (state)-[own:COMMITTED_TO]->(c:Commitment)
+  WHERE own.since <= $as_of AND (own.until IS NULL OR own.until >= $as_of)
+    AND (own.strength = $strength OR ($strength IS NULL AND own.strength <> 'institutional'))
+    AND ($strategy IS NULL OR EXISTS { (c)-[:SERVES]->(:Strategy {id: $strategy}) })
+  WITH c, min({binding: 1, political: 2, technical: 3, institutional: 4}[own.strength]) AS rank, min(own.since) AS since
+  RETURN collect({c: c, rank: rank, since: since}) AS held, collect(c) AS mine
+}
+CALL (state) {
+  MATCH (state)-[open:ELIGIBLE_FOR]->(c:Commitment)
+  WHERE open.since <= $as_of AND (open.until IS NULL OR open.until >= $as_of)
+    AND ($strategy IS NULL OR EXISTS { (c)-[:SERVES]->(:Strategy {id: $strategy}) })
+  WITH DISTINCT c, CASE WHEN c:Organisation THEN 'institutional' WHEN c:Initiative THEN c.strength
+          WHEN c:Agreement AND c.binding THEN 'binding' ELSE 'political' END AS nature
+  WHERE nature = $strength OR ($strength IS NULL AND nature <> 'institutional')
+  RETURN collect(c) AS open_to_state
+}
+WITH state, held, mine, [c IN open_to_state WHERE NOT c IN mine] AS still_open
+MATCH (other:Party)-[theirs:COMMITTED_TO]->(c:Commitment)
+WHERE (other:State OR other:Entity OR other.id = 'EUE') AND other <> state
+  AND ($region IS NULL OR other.region = $region)
   AND theirs.since <= $as_of AND (theirs.until IS NULL OR theirs.until >= $as_of)
-  AND other <> state
-  AND ($strength IS NULL OR (own.strength = $strength AND theirs.strength = $strength))
-WITH other, commitment,
-     max(own.strength = 'binding' AND theirs.strength = 'binding') AS binding,
-     min(CASE WHEN own.since > theirs.since THEN own.since ELSE theirs.since END) AS both_since
-ORDER BY commitment.name
-WITH other, collect(commitment.id) AS commitments, sum(CASE WHEN binding THEN 1 ELSE 0 END) AS binding, max(both_since) AS latest
-RETURN other.id AS partner, size(commitments) AS shared, binding, commitments, latest
-ORDER BY shared DESC, binding DESC, other.name
+  AND (theirs.strength = $strength OR ($strength IS NULL AND theirs.strength <> 'institutional'))
+  AND ($strategy IS NULL OR EXISTS { (c)-[:SERVES]->(:Strategy {id: $strategy}) })
+WITH held, mine, still_open, other, c,
+     min({binding: 1, political: 2, technical: 3, institutional: 4}[theirs.strength]) AS rank, min(theirs.since) AS since
+ORDER BY c.name
+WITH held, mine, still_open, other, collect({c: c, rank: rank, since: since}) AS all_theirs
+WITH mine, still_open, other, [one IN all_theirs | one.c] AS their,
+     [one IN all_theirs WHERE one.c IN mine | {c: one.c, theirs: one, own: head([own IN held WHERE own.c = one.c])}] AS shared
+WHERE size(shared) > 0
+WITH mine, still_open, other, their,
+     [one IN shared | {c: one.c, rank: CASE WHEN one.own.rank > one.theirs.rank THEN one.own.rank ELSE one.theirs.rank END,
+                       since: CASE WHEN one.own.since > one.theirs.since THEN one.own.since ELSE one.theirs.since END}] AS shared
+WITH other, shared, size(shared) AS both, size(mine) AS own_number, size(their) AS their_number,
+     COUNT {
+       MATCH (other)-[open:ELIGIBLE_FOR]->(c:Commitment)
+       WHERE c IN still_open AND open.since <= $as_of AND (open.until IS NULL OR open.until >= $as_of)
+         AND NOT c IN their
+       RETURN DISTINCT c
+     } AS neither
+
+RETURN other.id AS party,
+       other.region AS region,
+       both,
+       own_number - both AS only_state,
+       their_number - both AS only_partner,
+       neither,
+       round(1.0 * both / (own_number + their_number - both), 3) AS jaccard,
+       size([one IN shared WHERE one.rank = 1]) AS binding,
+       size([one IN shared WHERE one.rank = 2]) AS political,
+       size([one IN shared WHERE one.rank = 3]) AS technical,
+       [one IN shared | one.c.id] AS commitments,
+       reduce(latest = null, one IN shared | CASE WHEN latest IS NULL OR one.since > latest THEN one.since ELSE latest END) AS since
+ORDER BY both DESC, binding DESC, jaccard DESC, other.name

@@ -1,0 +1,37 @@
+// ---
+// title: What serves a strategy
+// question: Which agreements, initiatives, processes and organisations serve {strategy}, and how many States stand under each on {as_of}?
+// parameters:
+//   strategy: {type: strategy, example: norms-cbms, help: The strategy}
+//   as_of: {type: date, default: today, help: Position on this day}
+// columns:
+//   commitment: {type: commitment, help: What serves it}
+//   kind: {type: text, help: "agreement, process, initiative, catalogue or organisation"}
+//   started_on: {type: date, help: "When it was opened, adopted, started or founded"}
+//   states: {type: integer, help: States that stand under it on that day}
+//   source: {type: source, help: The page that says so}
+//   recorded: {type: date, help: How far that page speaks}
+//   evidence: {type: evidence, help: Whether the page was read}
+// grain: one row per commitment that serves the strategy
+// sentence: "{count} {count|commitment serves|commitments serve} {strategy}: {count.kind=agreement} {count.kind=agreement|agreement|agreements}, {count.kind=initiative} {count.kind=initiative|initiative|initiatives}, {count.kind=process} {count.kind=process|process|processes} and {count.kind=organisation} {count.kind=organisation|organisation|organisations}; States are counted as of {as_of}."
+// ask:
+//   - what belongs to {strategy}
+//   - commitments in {strategy}
+//   - which systems serve {strategy}
+// chart: bars
+// ---
+MATCH (c:Commitment)-[:SERVES]->(:Strategy {id: $strategy})
+WITH c, properties(c) AS facts
+RETURN c.id AS commitment,
+       CASE WHEN c:Agreement THEN 'agreement' WHEN c:Process THEN 'process' WHEN c:Initiative THEN 'initiative'
+            WHEN c:Organisation THEN 'organisation' ELSE 'catalogue' END AS kind,
+       coalesce(facts.opened_on_text, facts.adopted_on_text, facts.started_on_text, facts.founded_on_text) AS started_on,
+       COUNT {
+         MATCH (inside:State)-[tie:COMMITTED_TO]->(c)
+         WHERE tie.since <= $as_of AND (tie.until IS NULL OR tie.until >= $as_of)
+         RETURN DISTINCT inside
+       } AS states,
+       facts.source AS source,
+       facts.as_of_text AS recorded,
+       facts.evidence AS evidence
+ORDER BY states DESC, c.name, c.id

@@ -1,0 +1,28 @@
+// ---
+// title: Votes of a State
+// question: How did {state} vote on each resolution by {as_of}?
+// parameters:
+//   state: {type: state, example: KEN, help: The State}
+//   as_of: {type: date, default: today, help: Position on this day}
+// columns:
+//   resolution: {type: process, help: The resolution}
+//   voted_on: {type: date, help: Day of the vote}
+//   vote: {type: text, help: "yes, no, abstain or absent"}
+//   source: {type: source, help: The page that says so}
+//   recorded: {type: date, help: How far that page speaks}
+//   evidence: {type: evidence, help: Whether the page was read}
+// grain: one row per recorded vote
+// sentence: "By {as_of}, {count} {count|vote|votes} of {state} {count|is|are} on record, {count.vote=yes} in favour and {count.vote=no} against."
+// ask:
+//   - votes of {state}
+//   - list the votes of {state}
+// ---
+MATCH (:Party {id: $state})-[cast:VOTED]->(ballot:Process)
+WHERE ballot.started_on <= $as_of
+RETURN ballot.id AS resolution,
+       ballot.started_on_text AS voted_on,
+       cast.vote AS vote,
+       cast.source AS source,
+       cast.as_of_text AS recorded,
+       cast.evidence AS evidence
+ORDER BY ballot.started_on DESC, ballot.id
