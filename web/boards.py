@@ -30,7 +30,7 @@ BOARDS: Mapping[str, Board] = {
         "Coverage",
         "Where every member of a group stands towards an agreement on the day, and how that came about.",
         (
-            Panel("status-of-agreement", "Where each member stands", ("tile-map",)),
+            Panel("status-of-agreement", "Where each member stands", ("world-map", "tile-map")),
             Panel("coverage-over-time", "How the number grew", ("curve",)),
             Panel("coverage-by-region", "By region", ("bars",)),
             Panel("share-of-population", "Share of States and of people"),

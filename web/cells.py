@@ -11,9 +11,10 @@ from markupsafe import Markup, escape
 from tracker.answers import Answer
 from tracker.dates import parse_partial
 from tracker.library.header import Column
-from tracker.library.types import LISTS
+from tracker.library.types import LISTS, entity_kind
 from tracker.library.values import write_value
 from tracker.library.words import label_of
+from web.desk import desk
 from web.footnotes import footnote, footnotes
 from web.links import address_of
 from web.signs import MARK_WORDS, MARKS, sign_svg
@@ -38,10 +39,15 @@ CODES = frozenset(
         "income_group",
         "relation",
         "degree",
+        "where",
+        "group",
+        "could_join",
+        "route",
     }
 )
 ABBREVIATIONS = frozenset({"un", "gge", "oewg", "cbm", "cbms", "iso2", "m49", "eu", "mou", "ngo", "ihl", "csirt"})
 NUMBERS = frozenset({"integer", "number", "percent", "year"})
+SOURCE_LINK = Markup('<a href="#source-{0}" title="{1}">[{0}]</a>')
 MARK = Markup(
     '<sup class="mark" title="undocumented"><span aria-hidden="true">°</span>'
     '<span class="visually-hidden"> (undocumented)</span></sup>'
@@ -77,6 +83,9 @@ def shown_columns(answer: Answer) -> dict[str, Column]:
 
 def heading(name: str) -> str:
     """Return the name of a column, parameter or theme in words."""
+    for suffix, which in (("_a", " (first)"), ("_b", " (second)")):
+        if name.endswith(suffix):
+            name = name.removesuffix(suffix) + which
     words = in_words(name)
     return words[:1].upper() + words[1:]
 
@@ -100,12 +109,12 @@ def cell(answer: Answer, name: str, row: Row, first: bool = False) -> Markup:
     value = row[name]
     if value is None or value == []:
         written = Markup('<span class="none" title="nothing recorded">–</span>')
-    elif name == "source":
-        written = source_cell(answer, row)
+    elif name in ("source", "sources"):
+        written = source_cell(answer, value, row)
     elif name == "since" and row.get("since_precision") == "no-later-than":
         written = Markup("no later than {}").format(write_day(str(value)))
     elif name in CODES and column.type == "text":
-        written = escape(in_words(str(value)))
+        written = escape(code_in_words(answer, str(value)))
     else:
         written = write_cell(answer, value, column)
     return written + evidence_mark(row) if first else written
@@ -125,9 +134,16 @@ def write_cell(answer: Answer, value: object, column: Column) -> Markup:
 
 def name_link(answer: Answer, thing: str, type_name: str) -> Markup:
     """Return the name of a thing, leading to its page when it has one."""
-    name = answer.labels.get(thing, thing)
+    name = name_of(answer, thing, type_name)
     address = address_of(thing, type_name)
     return escape(name) if address is None else Markup('<a href="{}">{}</a>').format(address, name)
+
+
+def name_of(answer: Answer, thing: str, type_name: str) -> str:
+    """Return the name of a thing; sources stand in a list of their own, so their names come from the graph."""
+    if entity_kind(type_name) == "source" and thing in (known := desk().entities.of_kind("source")):
+        return known[thing].name
+    return answer.labels.get(thing, thing)
 
 
 def status(value: str) -> Markup:
@@ -151,10 +167,24 @@ def evidence_mark(row: Row) -> Markup:
     return MARK if row.get("evidence") == "undocumented" else Markup("")
 
 
-def source_cell(answer: Answer, row: Row) -> Markup:
-    """Return the number of the source at the foot of the page and how far the source speaks."""
-    source = next(source for source in answer.sources if source.id == row["source"])
-    number = footnote(source).number
+def source_cell(answer: Answer, value: object, row: Row) -> Markup:
+    """Return the numbers of sources at the foot of the page, and how far a single one speaks where that differs."""
+    wanted = value if isinstance(value, list) else [value]
+    cited = [source for source in answer.sources if source.id in wanted]
+    links = Markup(" ").join(
+        Markup('<a href="#source-{0}" title="{1}">[{0}]</a>').format(footnote(source).number, source.title)
+        for source in cited
+    )
     recorded = row.get("recorded")
-    spoken = Markup(' <span class="recorded">to {}</span>').format(write_day(str(recorded))) if recorded else Markup("")
-    return Markup('<a href="#source-{0}" title="{1}">[{0}]</a>{2}').format(number, source.title, spoken)
+    if recorded is None or len(cited) != 1 or str(recorded) == cited[0].as_of:
+        return links
+    return links + Markup(' <span class="recorded">to {}</span>').format(write_day(str(recorded)))
+
+
+def code_in_words(answer: Answer, code: str) -> str:
+    """Return a code in words; what speaks of the first or second of two things names it."""
+    for suffix, which in (("only-a", "_a"), ("only-b", "_b")):
+        if code == suffix:
+            named = [value for name, value in answer.parameters.items() if name.endswith(which)]
+            return f"only {answer.labels.get(str(named[0]), code)}" if named else in_words(code)
+    return in_words(code)

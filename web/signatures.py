@@ -70,7 +70,7 @@ def act_mark(row: Row, named: bool = True) -> Markup:
 def acts_sources(answer: Answer, acts: PartyActs) -> Markup:
     """Return the sources of the acts of a party, each once."""
     rows: Mapping[object, Row] = {(row["source"], row["recorded"]): row for row in acts.all}
-    return Markup(" ").join(source_cell(answer, row) for row in rows.values())
+    return Markup(" ").join(source_cell(answer, row["source"], row) for row in rows.values() if row["source"])
 
 
 _DETAILS = {"instrument_on": "instrument of", "valid_until": "open until"}

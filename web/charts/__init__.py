@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tracker.answers import Answer
-from web.charts import bars, curve, heat, matrix, network, tiles, timeline, upset
+from web.charts import bars, curve, heat, matrix, network, tiles, timeline, upset, world
 
 
 class Model(Protocol):
@@ -25,6 +25,7 @@ class Model(Protocol):
 # How each kind of picture that a question may ask for is arranged; None when the answer has nothing to draw.
 DRAW: Mapping[str, Callable[[Answer], Model | None]] = {
     "tile-map": tiles.draw,
+    "world-map": world.draw,
     "matrix": matrix.draw,
     "heat-map": heat.draw,
     "bars": bars.draw,

@@ -48,12 +48,13 @@ class Bars:
 
 
 def draw(answer: Answer) -> Bars | None:
-    """Draw the first number of each row.
+    """Draw the first share, else the first number, of each row.
 
     Args:
-        answer: Rows that each speak of one thing.
+        answer: Rows that each speak of one thing, or of what their last column of text names.
     """
-    names, measures = things(answer), of_type(answer, NUMBERS)
+    names = things(answer) or of_type(answer, ("text",))[-1:]
+    measures = of_type(answer, ("percent",)) or of_type(answer, NUMBERS)
     if not names or not measures or not answer.rows:
         return None
     name, measure = names[0], measures[0]

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.answers import Answer
+from web.cells import Row
 from web.charts.columns import DATES, NUMBERS, number, of_type
 from web.charts.scale import Scale, round_ticks, year_of, year_ticks
 
 WIDTH, HEIGHT = 960, 330
-LEFT, RIGHT, TOP, BOTTOM = 46, 120, 14, 32
+LEFT, RIGHT, TOP, BOTTOM = 46, 190, 14, 32
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,11 @@ def draw(answer: Answer) -> Curve | None:
     ticks = round_ticks(max(number(row[name]) for row in rows for name in counts))
     x = Scale(min(times[0], end - 1), end, LEFT, WIDTH - RIGHT)
     y = Scale(0, ticks[-1], HEIGHT - BOTTOM, TOP)
-    lines = [_line(name, times, [number(row[name]) for row in rows], x, y) for name in counts]
+    lines = [
+        _line(name, times, [number(row[name]) for row in rows], x, y)
+        for name in counts
+        if _says_something(name, counts, rows)
+    ]
     years = [(x(year), year) for year in year_ticks(int(x.low) + 1, int(end))]
     return Curve(lines, years, [(y(value), value) for value in ticks])
 
@@ -70,3 +75,8 @@ def _line(name: str, times: Sequence[float], values: Sequence[float], x: Scale, 
     steps += [f"H{x(time)}V{y(value)}" for time, value in zip(times[1:], values[1:], strict=True)]
     steps.append(f"H{x(x.high)}")
     return Line(name.replace("_", " "), "".join(steps), (x(x.high), y(values[-1]), int(values[-1])))
+
+
+def _says_something(name: str, counts: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Return whether a line is the first or ever leaves zero."""
+    return name == counts[0] or any(row[name] for row in rows)

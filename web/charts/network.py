@@ -13,7 +13,7 @@ from web.cells import Row
 from web.charts.columns import NUMBERS, items, number, of_type, things
 from web.links import address_of
 
-WIDTH, HEIGHT, RADIUS, MOST = 760, 620, 220, 28
+WIDTH, HEIGHT, RADIUS, MOST = 760, 740, 190, 28
 
 
 @dataclass(frozen=True)

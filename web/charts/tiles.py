@@ -131,14 +131,14 @@ def draw(answer: Answer) -> TileMap | None:
     regions: dict[str, list[Tile]] = {}
     for party, (region, cell) in cells.items():
         if party in rows:
-            regions.setdefault(region, []).append(_tile(party, cell, rows[party], answer))
+            regions.setdefault(region, []).append(tile_of(party, cell, rows[party], answer))
     for party, (region, cell) in cells.items():
         if party not in rows and region in regions:
             regions[region].append(Tile(party, party, EMPTY, "", None, cell, undocumented=False))
     others = [party for party in rows if party not in cells]
     if others:
         places = ((place % APART_COLUMNS, place // APART_COLUMNS) for place in range(len(others)))
-        regions[APART] = [_tile(party, cell, rows[party], answer) for party, cell in zip(others, places, strict=True)]
+        regions[APART] = [tile_of(party, cell, rows[party], answer) for party, cell in zip(others, places, strict=True)]
     counts = Counter(place_of(row) for row in rows.values())
     return TileMap(
         [Region(name, sorted(regions[name], key=_by_place)) for name in (*REGIONS, APART) if name in regions],
@@ -172,7 +172,8 @@ def place_of(row: Row) -> str:
     return "listed"
 
 
-def _tile(party: str, cell: Cell, row: Row, answer: Answer) -> Tile:
+def tile_of(party: str, cell: Cell, row: Row, answer: Answer) -> Tile:
+    """Return the square of a party."""
     status = place_of(row)
     words = MARK_WORDS[status]
     if row.get("since") and status not in _WITHOUT_DAY:

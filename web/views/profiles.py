@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from tracker.answers import Answer
 from tracker.errors import NotFoundError, ParameterError
+from web.cells import name_of
 from web.desk import answer_to
 from web.panels import Panel
 from web.profiles import PROFILES, Profile
@@ -38,7 +39,7 @@ def show(plural: str, thing: str) -> str | Response:
         profile=profile,
         plural=plural,
         thing=thing,
-        name=facts.labels[thing],
+        name=name_of(facts, thing, profile.kind),
         facts=facts,
         panels=panels,
     )

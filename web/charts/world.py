@@ -1,0 +1,85 @@
+"""The map: shapes of Natural Earth in the Equal Earth projection, and a dot for each State too small for a shape."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tracker.answers import Answer
+from web.charts.columns import number
+from web.charts.projection import HEIGHT, WIDTH, project
+from web.charts.tiles import EMPTY, Tile, place_of, tile_of
+from web.desk import answer_to
+from web.signs import MARKS
+
+SHAPES = Path(__file__).with_name("world.csv")
+
+
+@dataclass(frozen=True)
+class Land:
+    """One shape: its path, in tenths of a pixel, and what stands there."""
+
+    path: str
+    tile: Tile
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One State without a shape of its own: its pixel, and what stands there."""
+
+    x: float
+    y: float
+    tile: Tile
+
+
+@dataclass(frozen=True)
+class World:
+    """A drawn map.
+
+    Attributes:
+        lands: The shapes.
+        dots: The States too small for a shape.
+        legend: Each status that occurs and how often.
+    """
+
+    lands: Sequence[Land]
+    dots: Sequence[Dot]
+    legend: Sequence[tuple[str, int]]
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+def draw(answer: Answer) -> World | None:
+    """Draw the rows of an answer on the map.
+
+    Args:
+        answer: One row a party, with the column ``party`` and perhaps ``status``, ``group`` or ``vote``.
+    """
+    if "party" not in answer.columns:
+        return None
+    tiles = {str(row["party"]): tile_of(str(row["party"]), (0, 0), row, answer) for row in answer.rows}
+    nothing = Tile("", "", EMPTY, "", None, (0, 0), undocumented=False)
+    lands = [Land(path, tiles.get(party, nothing)) for party, path in shapes()]
+    drawn = {party for party, _ in shapes()}
+    points = {
+        str(row["party"]): (number(row["longitude"]), number(row["latitude"])) for row in answer_to("states").rows
+    }
+    dots = [Dot(*_pixel(points[party]), tile) for party, tile in tiles.items() if party in points.keys() - drawn]
+    counts: Mapping[str, int] = Counter(place_of(row) for row in answer.rows)
+    return World(lands, dots, [(mark, counts[mark]) for mark in MARKS if counts[mark]])
+
+
+@cache
+def shapes() -> Sequence[tuple[str, str]]:
+    """Return party and path of each shape; the party is empty where the map takes no position."""
+    with SHAPES.open(encoding="utf-8", newline="") as table:
+        return [(row["party"], row["path"]) for row in csv.DictReader(table)]
+
+
+def _pixel(point: tuple[float, float]) -> tuple[float, float]:
+    x, y = project(*point)
+    return round(x, 1), round(y, 1)
