@@ -1,0 +1,3 @@
+// The release that the graph holds, as it is recorded.
+MATCH (release:Release {current: true})
+RETURN properties(release) AS properties
