@@ -156,6 +156,25 @@ def read_some(terminal: int) -> bytes:
         return b""
 
 
+def test_a_graph_that_lacks_what_a_question_names_is_told_in_one_line(
+    runner: CliRunner, world: Graph, environment: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "theme" / "unknown.cypher"
+    path.parent.mkdir()
+    path.write_text(
+        "// ---\n// title: x\n// question: x\n// columns:\n//   a: {type: text, help: x}\n// grain: x\n"
+        '// sentence: "{count} rows."\n// ask: [x]\n// ---\nMATCH (n:NoSuchLabel) RETURN n.id AS a\n',
+        encoding="utf-8",
+    )
+    library = Library.read(tmp_path)
+    monkeypatch.setattr("tracker.cli.questions.Library.read", lambda: library)
+    found = runner.invoke(main, ["question", "unknown"], env=environment)
+    assert json.loads(found.stdout)["sentence"] == "0 rows."
+    warned = [line for line in found.stderr.splitlines() if "may be incomplete" in line]
+    assert len(warned) == 1
+    assert "The label `NoSuchLabel` does not exist" in warned[0]
+
+
 def test_a_wrong_parameter_ends_in_a_message_and_its_code(environment: dict[str, str]) -> None:
     found = run(environment, "question", NAME, "agreement=no-such-treaty-anywhere")
     assert found.returncode == ParameterError.exit_code

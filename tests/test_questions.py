@@ -142,26 +142,31 @@ def test_every_id_has_a_name_and_every_source_is_cited(question: Question, case:
             assert ids - answer.names.keys() == set(), f"{name} holds ids that are no {column.type}"
 
 
-def test_the_contract_finds_each_breach(world: Graph, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("query", "parts"),
+    [
+        (
+            "MATCH (n:Statte)-[:PARTY_TOO]->() WHERE n.nam = $undeclared RETURN n.id AS b",
+            [
+                "the query returns b; the header declares a",
+                "uses $undeclared, which the header does not declare",
+                "declares unused, which the query does not use",
+                "(01N50): warn: label does not exist. The label `Statte`",
+                "(01N51): warn: relationship type does not exist. The relationship type `PARTY_TOO`",
+                "(01N52): warn: property key does not exist. The property `nam`",
+            ],
+        ),
+        ("MATCH (n:State {id: $unused}) SET n.name = 'x' RETURN n.id AS a", ["the query is of type 'rw'"]),
+    ],
+)
+def test_the_contract_finds_each_breach(query: str, parts: list[str], world: Graph, tmp_path: Path) -> None:
     path = tmp_path / "wrong" / "wrong.cypher"
     path.parent.mkdir()
     path.write_text(
         "// ---\n// title: x\n// question: x\n// parameters:\n//   unused: {type: text, default: x, help: x}\n"
-        "// columns:\n//   a: {type: text, help: x}\n// grain: x\n// sentence: x\n// ask: [x]\n// ---\n"
-        "MATCH (n:Statte)-[:PARTY_TOO]->() WHERE n.nam = $undeclared SET n.id = n.id RETURN n.id AS b\n",
+        f"// columns:\n//   a: {{type: text, help: x}}\n// grain: x\n// sentence: x\n// ask: [x]\n// ---\n{query}\n",
         encoding="utf-8",
     )
-    found = "\n".join(breaches(world, Library.read(tmp_path)["wrong"]))
-    for part in (
-        "the query returns b; the header declares a",
-        "the query is of type 'rw'",
-        "uses $undeclared, which the header does not declare",
-        "declares unused, which the query does not use",
-        "(01N50)",
-        "(01N51)",
-        "(01N52)",
-        "`Statte`",
-        "`PARTY_TOO`",
-        "`nam`",
-    ):
-        assert part in found
+    found = list(breaches(world, Library.read(tmp_path)["wrong"]))
+    assert [part for part in parts if part not in "\n".join(found)] == []
+    assert len(found) == len(parts)

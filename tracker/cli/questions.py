@@ -108,10 +108,13 @@ def _graph() -> Iterator[Graph]:
         graph = ready_graph(read_settings(), progress)
     finally:
         progress.close()
-    # A graph of a part of the data lacks labels that queries name; for a person who asks, that is no news.
-    with graph, warnings.catch_warnings():
-        warnings.simplefilter("ignore", Neo4jWarning)
+    with graph, warnings.catch_warnings(record=True) as heard:
+        warnings.simplefilter("always", Neo4jWarning)
         yield graph
+    found = [item.message.notification for item in heard if isinstance(item.message, Neo4jWarning)]
+    # A graph of a part of the data, or of another release, may lack what a query names; the answer is not whole then.
+    for text in dict.fromkeys(notice.status_description for notice in found):
+        click.echo(f"Warning: the answer may be incomplete: {text.removeprefix('warn: ')}", err=True)
 
 
 def _describe(chosen: Question, library: Library, form: str | None) -> None:
