@@ -24,11 +24,11 @@
 // ---
 CALL () {
   MATCH (fact) WHERE fact.source = $source AND fact.evidence IS NOT NULL
-  RETURN fact.table AS of_table, fact AS one, 'is' AS predicate, [] AS others, fact.note AS remark, fact.as_of_text AS text,
+  RETURN fact.table AS of_table, fact AS one, 'is' AS predicate, null AS object, null AS object_id, fact.note AS remark, fact.as_of_text AS text,
          fact.evidence AS proof, fact.id AS place
   UNION ALL
   MATCH (fact:Agreement) WHERE fact.rule_source = $source
-  RETURN 'entry_into_force_rules' AS of_table, fact AS one, 'enters into force: ' + fact.rule_condition AS predicate, [] AS others,
+  RETURN 'entry_into_force_rules' AS of_table, fact AS one, 'enters into force: ' + fact.rule_condition AS predicate, null AS object, null AS object_id,
          fact.rule_note AS remark, fact.rule_as_of_text AS text, fact.rule_evidence AS proof, fact.id AS place
   UNION ALL
   MATCH (one)-[fact:SIGNED|DEFINITIVELY_SIGNED|RATIFIED|ACCEPTED|APPROVED|ACCEDED_TO|SUCCEEDED_TO|CONSENTED|INVITED_TO
@@ -37,17 +37,18 @@ CALL () {
         |NATIONAL_TEAM_OF|ADDRESSES|OPERATIONALISES|HARDENS|DUPLICATES|IMPLEMENTS|OVERLAPS|ELABORATES|RESTATES]->(other)
   WHERE fact.source = $source AND fact.key IS NOT NULL
   RETURN fact.table AS of_table, one,
-         toLower(replace(type(fact), '_', ' ')) + coalesce(' as ' + coalesce(fact.role, fact.form), '') AS predicate, [other] AS others,
+         toLower(replace(type(fact), '_', ' ')) + coalesce(' as ' + coalesce(fact.role, fact.form), '') AS predicate, coalesce(other.name, other.id) AS object, other.id AS object_id,
          fact.note AS remark, fact.as_of_text AS text, fact.evidence AS proof, fact.key AS place
   UNION ALL
   // A rule that names several is one fact.
   MATCH (one)-[fact:OPEN_TO {source: $source}]->(other)
   WITH one, fact, other ORDER BY other.name, other.id
   WITH one, left(fact.key, size(fact.key) - size(other.id)) AS place, collect(fact)[0] AS fact, collect(other) AS others
-  RETURN fact.table AS of_table, one, 'open to (' + fact.rule + ')' AS predicate, others,
+  RETURN fact.table AS of_table, one, 'open to (' + fact.rule + ')' AS predicate,
+         reduce(text = null, other IN others | coalesce(text + ', ', '') + coalesce(other.name, other.id)) AS object,
+         reduce(text = null, other IN others | coalesce(text + ';', '') + other.id) AS object_id,
          fact.note AS remark, fact.as_of_text AS text, fact.evidence AS proof, place
 }
-RETURN of_table AS table, coalesce(one.name, one.id) AS subject, predicate,
-       reduce(text = null, other IN others | coalesce(text + ', ', '') + coalesce(other.name, other.id)) AS object,
-       one.id AS subject_id, reduce(text = null, other IN others | coalesce(text + ';', '') + other.id) AS object_id, remark AS note, $source AS source, text AS recorded, proof AS evidence
+RETURN of_table AS table, coalesce(one.name, one.id) AS subject, predicate, object,
+       one.id AS subject_id, object_id, remark AS note, $source AS source, text AS recorded, proof AS evidence
 ORDER BY of_table, one.name, predicate, object, place

@@ -22,27 +22,31 @@
 CALL () {
   MATCH (fact)
   WHERE fact.evidence IS NOT NULL
-  RETURN fact.table AS of_table, fact.id AS place, fact.evidence AS proof, fact.source AS origin, fact.as_of AS day
+  RETURN fact.table AS of_table, count(*) AS facts, sum(CASE fact.evidence WHEN 'documented' THEN 1 ELSE 0 END) AS documented,
+         count(DISTINCT fact.source) AS sources, max(fact.as_of) AS latest
   UNION ALL
   MATCH (fact:Agreement)
   WHERE fact.rule_evidence IS NOT NULL
-  RETURN 'entry_into_force_rules' AS of_table, fact.id AS place, fact.rule_evidence AS proof, fact.rule_source AS origin,
-         fact.rule_as_of AS day
+  RETURN 'entry_into_force_rules' AS of_table, count(*) AS facts,
+         sum(CASE fact.rule_evidence WHEN 'documented' THEN 1 ELSE 0 END) AS documented,
+         count(DISTINCT fact.rule_source) AS sources, max(fact.rule_as_of) AS latest
   UNION ALL
   MATCH ()-[fact:SIGNED|DEFINITIVELY_SIGNED|RATIFIED|ACCEPTED|APPROVED|ACCEDED_TO|SUCCEEDED_TO|CONSENTED|INVITED_TO
         |PROVISIONALLY_APPLIES|WITHDREW_FROM|DENOUNCED|WITHDREW_RATIFICATION_OF|ADOPTED|BOUND_AS_MEMBER|INCORPORATED
         |CEASED_TO_BE_BOUND|DECLARED|DECLARATIONS_ON_RECORD|MEMBER_OF|ENDORSES|TOOK_PART_IN|VOTED|HAS_VALUE
-        |NATIONAL_TEAM_OF|ADDRESSES|OPERATIONALISES|HARDENS|DUPLICATES|IMPLEMENTS|OVERLAPS|ELABORATES|RESTATES
-        |OPEN_TO]->(other)
-  WHERE fact.evidence IS NOT NULL AND fact.key IS NOT NULL
+        |NATIONAL_TEAM_OF|ADDRESSES|OPERATIONALISES|HARDENS|DUPLICATES|IMPLEMENTS|OVERLAPS|ELABORATES|RESTATES]->()
+  WHERE fact.key IS NOT NULL
+  RETURN fact.table AS of_table, count(*) AS facts, sum(CASE fact.evidence WHEN 'documented' THEN 1 ELSE 0 END) AS documented,
+         count(DISTINCT fact.source) AS sources, max(fact.as_of) AS latest
+  UNION ALL
   // A rule that names several is one fact.
-  RETURN fact.table AS of_table,
-         CASE fact.table WHEN 'eligibility_rules' THEN left(fact.key, size(fact.key) - size(other.id)) ELSE fact.key END AS place,
-         fact.evidence AS proof, fact.source AS origin, fact.as_of AS day
+  MATCH ()-[fact:OPEN_TO]->(other)
+  WITH fact.table AS of_table, left(fact.key, size(fact.key) - size(other.id)) AS place, collect(fact)[0] AS fact
+  RETURN of_table, count(*) AS facts, sum(CASE fact.evidence WHEN 'documented' THEN 1 ELSE 0 END) AS documented,
+         count(DISTINCT fact.source) AS sources, max(fact.as_of) AS latest
 }
-WITH of_table, place, max(proof = 'documented') AS documented, collect(DISTINCT origin)[0] AS origin, max(day) AS day
-WITH of_table, count(*) AS facts, sum(CASE WHEN documented THEN 1 ELSE 0 END) AS documented, count(DISTINCT origin) AS sources,
-     max(day) AS latest
+WITH of_table, facts, documented, sources, latest
+WHERE facts > 0
 RETURN of_table AS table, facts, documented, facts - documented AS undocumented,
        round(100.0 * documented / facts, 1) AS percent, sources, latest
 ORDER BY of_table

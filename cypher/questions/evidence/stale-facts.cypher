@@ -22,27 +22,31 @@
 // notes: "A dated act stays true whatever the age of its source; a membership or status may have changed since."
 // ---
 CALL () {
-  MATCH (fact) WHERE fact.as_of < $before AND fact.evidence IS NOT NULL
-  RETURN fact.table AS of_table, fact.source AS origin, fact.evidence AS proof, fact.as_of AS day, fact.as_of_text AS text, fact.id AS place
+  MATCH (fact)
+  WHERE fact.as_of < $before AND fact.evidence IS NOT NULL AND ($table IS NULL OR fact.table = $table)
+  RETURN fact.table AS of_table, fact.source AS origin, fact.evidence AS proof, count(*) AS facts,
+         max([fact.as_of, fact.as_of_text]) AS latest
   UNION ALL
-  MATCH (fact:Agreement) WHERE fact.rule_as_of < $before
-  RETURN 'entry_into_force_rules' AS of_table, fact.rule_source AS origin, fact.rule_evidence AS proof, fact.rule_as_of AS day,
-         fact.rule_as_of_text AS text, fact.id AS place
+  MATCH (fact:Agreement)
+  WHERE fact.rule_as_of < $before AND ($table IS NULL OR $table = 'entry_into_force_rules')
+  RETURN 'entry_into_force_rules' AS of_table, fact.rule_source AS origin, fact.rule_evidence AS proof, count(*) AS facts,
+         max([fact.rule_as_of, fact.rule_as_of_text]) AS latest
   UNION ALL
   MATCH ()-[fact:SIGNED|DEFINITIVELY_SIGNED|RATIFIED|ACCEPTED|APPROVED|ACCEDED_TO|SUCCEEDED_TO|CONSENTED|INVITED_TO
         |PROVISIONALLY_APPLIES|WITHDREW_FROM|DENOUNCED|WITHDREW_RATIFICATION_OF|ADOPTED|BOUND_AS_MEMBER|INCORPORATED
         |CEASED_TO_BE_BOUND|DECLARED|DECLARATIONS_ON_RECORD|MEMBER_OF|ENDORSES|TOOK_PART_IN|VOTED|HAS_VALUE
-        |NATIONAL_TEAM_OF|ADDRESSES|OPERATIONALISES|HARDENS|DUPLICATES|IMPLEMENTS|OVERLAPS|ELABORATES|RESTATES
-        |OPEN_TO]->(other)
-  WHERE fact.as_of < $before AND fact.key IS NOT NULL AND fact.evidence IS NOT NULL
+        |NATIONAL_TEAM_OF|ADDRESSES|OPERATIONALISES|HARDENS|DUPLICATES|IMPLEMENTS|OVERLAPS|ELABORATES|RESTATES]->()
+  WHERE fact.as_of < $before AND fact.key IS NOT NULL AND ($table IS NULL OR fact.table = $table)
+  RETURN fact.table AS of_table, fact.source AS origin, fact.evidence AS proof, count(*) AS facts,
+         max([fact.as_of, fact.as_of_text]) AS latest
+  UNION ALL
   // A rule that names several is one fact.
-  RETURN fact.table AS of_table, fact.source AS origin, fact.evidence AS proof, fact.as_of AS day, fact.as_of_text AS text,
-         CASE fact.table WHEN 'eligibility_rules' THEN left(fact.key, size(fact.key) - size(other.id)) ELSE fact.key END AS place
+  MATCH ()-[fact:OPEN_TO]->(other)
+  WHERE fact.as_of < $before AND ($table IS NULL OR fact.table = $table)
+  WITH left(fact.key, size(fact.key) - size(other.id)) AS place, collect(fact)[0] AS fact
+  RETURN fact.table AS of_table, fact.source AS origin, fact.evidence AS proof, count(*) AS facts,
+         max([fact.as_of, fact.as_of_text]) AS latest
 }
-WITH of_table, origin, proof, day, text, place
-WHERE $table IS NULL OR of_table = $table
-ORDER BY day DESC, text
-WITH of_table, origin, proof, count(DISTINCT place) AS facts, collect(day)[0] AS latest, collect(text)[0] AS text
 MATCH (page:Source {id: origin})
-RETURN of_table AS table, facts, latest, page.kind AS kind, origin AS source, text AS recorded, proof AS evidence
+RETURN of_table AS table, facts, latest[0] AS latest, page.kind AS kind, origin AS source, latest[1] AS recorded, proof AS evidence
 ORDER BY latest, facts DESC, of_table, page.title, origin, proof

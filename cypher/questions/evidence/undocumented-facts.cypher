@@ -28,13 +28,13 @@
 CALL () {
   MATCH (fact)
   WHERE fact.evidence = 'undocumented' AND ($table IS NULL OR fact.table = $table) AND ($subject IS NULL OR fact.id = $subject)
-  RETURN fact.table AS of_table, fact AS one, 'is' AS predicate, [] AS others, fact.official AS official, fact.note AS remark,
+  RETURN fact.table AS of_table, fact AS one, 'is' AS predicate, null AS object, null AS object_id, fact.official AS official, fact.note AS remark,
          fact.source AS origin, fact.as_of_text AS text, fact.id AS place
   UNION ALL
   MATCH (fact:Agreement)
   WHERE fact.rule_evidence = 'undocumented' AND ($table IS NULL OR $table = 'entry_into_force_rules')
     AND ($subject IS NULL OR fact.id = $subject)
-  RETURN 'entry_into_force_rules' AS of_table, fact AS one, 'enters into force: ' + fact.rule_condition AS predicate, [] AS others,
+  RETURN 'entry_into_force_rules' AS of_table, fact AS one, 'enters into force: ' + fact.rule_condition AS predicate, null AS object, null AS object_id,
          fact.rule_official AS official, fact.rule_note AS remark, fact.rule_source AS origin, fact.rule_as_of_text AS text, fact.id AS place
   UNION ALL
   MATCH (one)-[fact:SIGNED|DEFINITIVELY_SIGNED|RATIFIED|ACCEPTED|APPROVED|ACCEDED_TO|SUCCEEDED_TO|CONSENTED|INVITED_TO
@@ -44,7 +44,7 @@ CALL () {
   WHERE fact.evidence = 'undocumented' AND fact.key IS NOT NULL
     AND ($table IS NULL OR fact.table = $table) AND ($subject IS NULL OR $subject IN [one.id, other.id])
   RETURN fact.table AS of_table, one,
-         toLower(replace(type(fact), '_', ' ')) + coalesce(' as ' + coalesce(fact.role, fact.form), '') AS predicate, [other] AS others,
+         toLower(replace(type(fact), '_', ' ')) + coalesce(' as ' + coalesce(fact.role, fact.form), '') AS predicate, coalesce(other.name, other.id) AS object, other.id AS object_id,
          fact.official AS official, fact.note AS remark, fact.source AS origin, fact.as_of_text AS text, fact.key AS place
   UNION ALL
   // A rule that names several is one fact.
@@ -52,11 +52,12 @@ CALL () {
   WHERE ($table IS NULL OR fact.table = $table) AND ($subject IS NULL OR $subject IN [one.id, other.id])
   WITH one, fact, other ORDER BY other.name, other.id
   WITH one, left(fact.key, size(fact.key) - size(other.id)) AS place, collect(fact)[0] AS fact, collect(other) AS others
-  RETURN fact.table AS of_table, one, 'open to (' + fact.rule + ')' AS predicate, others,
+  RETURN fact.table AS of_table, one, 'open to (' + fact.rule + ')' AS predicate,
+         reduce(text = null, other IN others | coalesce(text + ', ', '') + coalesce(other.name, other.id)) AS object,
+         reduce(text = null, other IN others | coalesce(text + ';', '') + other.id) AS object_id,
          fact.official AS official, fact.note AS remark, fact.source AS origin, fact.as_of_text AS text, place
 }
-RETURN of_table AS table, coalesce(one.name, one.id) AS subject, predicate,
-       reduce(text = null, other IN others | coalesce(text + ', ', '') + coalesce(other.name, other.id)) AS object,
-       one.id AS subject_id, reduce(text = null, other IN others | coalesce(text + ';', '') + other.id) AS object_id, official AS check_at, remark AS note,
+RETURN of_table AS table, coalesce(one.name, one.id) AS subject, predicate, object,
+       one.id AS subject_id, object_id, official AS check_at, remark AS note,
        origin AS source, text AS recorded, 'undocumented' AS evidence
 ORDER BY of_table, one.name, predicate, object, place

@@ -14,8 +14,8 @@
 //   parties: {type: parties, help: The missing members}
 //   could_join: {type: parties, help: "Those of them that have signed or consented, are invited, or may join by their own act"}
 // grain: one row per binding agreement that binds some members and lacks at least one
-// sentence: "On {as_of}, {count} binding {count|agreement lacks|agreements lack} at most {most} {group} members; closest to complete is {first.agreement}, where {first.missing} {first.missing|is|are} missing: {first.parties}."
-// empty: "On {as_of}, no binding agreement binds some and lacks at most {most} members of {group}."
+// sentence: "On {as_of}, {count} binding {count|agreement lacks|agreements lack} no more than {most} of the {group} members; closest to complete is {first.agreement}, where {first.missing} {first.missing|is|are} missing: {first.parties}."
+// empty: "On {as_of}, no binding agreement binds some and lacks no more than {most} members of {group}."
 // ask:
 //   - which agreements are nearly complete in {group}
 //   - who is the last member of {group} missing

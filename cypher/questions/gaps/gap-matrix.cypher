@@ -16,7 +16,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per member of the group and agreement
-// sentence: "On {as_of}, the {distinct.party} {group} members and {distinct.agreement} {distinct.agreement|agreement|agreements} make {count} pairs: {count.status=party} times a member is party (entry into force for it), {count.status=bound-as-member} times bound by the law of an organisation, {count.status=contracting} times it has consented, {count.status=signatory} times it has signed only, {count.status=eligible} times it is eligible and did nothing."
+// sentence: "On {as_of}, the {distinct.party} {group} members and {distinct.agreement} {distinct.agreement|agreement|agreements} make {count} pairs: {count.status=party} {count.status=party|time|times} a member is party (entry into force for it), {count.status=bound-as-member} {count.status=bound-as-member|time|times} bound by the law of an organisation, {count.status=contracting} {count.status=contracting|time|times} it has consented, {count.status=signatory} {count.status=signatory|time|times} it has signed only, {count.status=eligible} {count.status=eligible|time|times} it is eligible and did nothing."
 // empty: "On {as_of}, no member of {group} is known, or no binding agreement is open to one."
 // ask:
 //   - gaps of {group}
@@ -46,8 +46,9 @@ CALL (member, agreement) {
   WHERE standing.since <= $as_of AND (standing.until IS NULL OR standing.until >= $as_of)
   RETURN standing ORDER BY standing.rank, standing.since LIMIT 1
 }
+WITH member, agreement AS other, standing
 RETURN member.id AS party,
-       agreement.id AS agreement,
+       other.id AS agreement,
        coalesce(standing.status, 'not-eligible') AS status,
        coalesce(standing.since_text, toString(standing.since)) AS since,
        standing.since_precision AS since_precision,
@@ -55,4 +56,4 @@ RETURN member.id AS party,
        standing.source AS source,
        standing.as_of_text AS recorded,
        standing.evidence AS evidence
-ORDER BY member.name, member.id, agreement.name, agreement.id
+ORDER BY member.name, member.id, other.name, other.id

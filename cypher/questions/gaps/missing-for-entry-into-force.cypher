@@ -5,7 +5,7 @@
 //   agreement: {type: agreement, optional: true, example: budapest-protocol-2, help: "Only this agreement; all that are not in force when left out"}
 //   as_of: {type: date, default: today, help: Position on this day}
 // columns:
-//   text: {type: agreement, help: The agreement that is not in force on that day}
+//   agreement: {type: agreement, help: The agreement that is not in force on that day}
 //   threshold: {type: integer, help: Consents that its entry into force needs}
 //   consents: {type: integer, help: "Consents given up to that day, by States; the European Union is not counted"}
 //   missing: {type: integer, help: Consents still missing by number alone}
@@ -19,7 +19,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per agreement with a known condition that is not in force on that day
-// sentence: "On {as_of}, {count} {count|agreement with a known condition is|agreements with a known condition are} not in force{agreement| (only * was asked for)|}; the nearest by number is {first.text} with {first.consents} of {first.threshold} consents deposited, so {first.missing} {first.missing|is|are} missing."
+// sentence: "On {as_of}, {count} {count|agreement with a known condition is|agreements with a known condition are} not in force{agreement| (only * was asked for)|}; the nearest by number is {first.agreement} with {first.consents} of {first.threshold} consents deposited, so {first.missing} {first.missing|is|are} missing."
 // empty: "On {as_of}, {agreement|* is in force or its condition is not known|no agreement with a known condition is waiting for entry into force}."
 // ask:
 //   - what is missing for entry into force of {agreement}
@@ -30,33 +30,33 @@
 // basis: "VCLT art. 24; counted by deposit, as the condition counts"
 // notes: "A condition that some consents be of a kind is shown in words and not computed. An agreement not yet opened on that day is left out."
 // ---
-MATCH (agreement:Agreement)
-WHERE ($agreement IS NULL OR agreement.id = $agreement)
-  AND agreement.threshold IS NOT NULL AND agreement.binding
-  AND coalesce(agreement.opened_on, agreement.adopted_on) <= $as_of
-  AND (agreement.in_force_on > $as_of OR agreement.in_force_on IS NULL AND agreement.status = 'not-in-force')
-CALL (agreement) {
-  OPTIONAL MATCH (bound:Party)-[consent:CONSENTED_TO]->(agreement)
+MATCH (pact:Agreement)
+WHERE ($agreement IS NULL OR pact.id = $agreement)
+  AND pact.threshold IS NOT NULL AND pact.binding
+  AND coalesce(pact.opened_on, pact.adopted_on) <= $as_of
+  AND (pact.in_force_on > $as_of OR pact.in_force_on IS NULL AND pact.status = 'not-in-force')
+CALL (pact) {
+  OPTIONAL MATCH (bound:Party)-[consent:CONSENTED_TO]->(pact)
   WHERE consent.since <= $as_of AND (consent.until IS NULL OR consent.until >= $as_of)
   WITH DISTINCT bound ORDER BY bound.name, bound.id
   RETURN collect(bound.id) AS parties, sum(CASE WHEN bound:Organisation OR bound IS NULL THEN 0 ELSE 1 END) AS consents
 }
-CALL (agreement) {
-  OPTIONAL MATCH (signer:Party)-[signature:SIGNATORY_TO]->(agreement)
+CALL (pact) {
+  OPTIONAL MATCH (signer:Party)-[signature:SIGNATORY_TO]->(pact)
   WHERE signature.since <= $as_of AND (signature.until IS NULL OR signature.until >= $as_of)
   WITH DISTINCT signer ORDER BY signer.name, signer.id
   RETURN collect(signer.id) AS signatories
 }
-RETURN agreement.id AS text,
-       agreement.threshold AS threshold,
+RETURN pact.id AS agreement,
+       pact.threshold AS threshold,
        consents,
-       CASE WHEN consents < agreement.threshold THEN agreement.threshold - consents ELSE 0 END AS missing,
-       agreement.of_which AS of_which,
+       CASE WHEN consents < pact.threshold THEN pact.threshold - consents ELSE 0 END AS missing,
+       pact.of_which AS of_which,
        parties, signatories,
-       agreement.rule_condition AS condition,
-       agreement.delay AS delay,
-       agreement.rule_article AS article,
-       agreement.rule_source AS source,
-       agreement.rule_as_of_text AS recorded,
-       agreement.rule_evidence AS evidence
-ORDER BY missing, agreement.name, agreement.id
+       pact.rule_condition AS condition,
+       pact.delay AS delay,
+       pact.rule_article AS article,
+       pact.rule_source AS source,
+       pact.rule_as_of_text AS recorded,
+       pact.rule_evidence AS evidence
+ORDER BY missing, pact.name, pact.id

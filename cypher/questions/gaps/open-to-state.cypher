@@ -5,7 +5,7 @@
 //   state: {type: state, example: KEN, help: The State}
 //   as_of: {type: date, default: today, help: Position on this day}
 // columns:
-//   text: {type: agreement, help: The agreement}
+//   agreement: {type: agreement, help: The agreement}
 //   status: {type: status, help: Where the State stands towards it on that day}
 //   binding: {type: boolean, help: Whether it binds in law}
 //   how: {type: text, help: How the text lets it in}
@@ -27,34 +27,34 @@
 // basis: "The final clauses of each agreement; VCLT art. 2(1)(f) and (g), art. 18"
 // notes: "An agreement that the State left stays open to it where the rule still admits it. Those that need an invitation come last."
 // ---
-MATCH (joiner:Party {id: $state})-[tie:HAS_STATUS]->(agreement:Agreement)
+MATCH (joiner:Party {id: $state})-[tie:HAS_STATUS]->(pact:Agreement)
 WHERE tie.since <= $as_of AND (tie.until IS NULL OR tie.until >= $as_of)
-WITH joiner, agreement, tie ORDER BY tie.rank, tie.since
-WITH joiner, agreement, collect(tie)[0] AS standing
+WITH joiner, pact, tie ORDER BY tie.rank, tie.since
+WITH joiner, pact, collect(tie)[0] AS standing
 WHERE standing.rank > 2
-  AND NOT EXISTS { MATCH (joiner)-[own:COMMITTED_TO]->(agreement) WHERE own.since <= $as_of AND (own.until IS NULL OR own.until >= $as_of) }
-CALL (joiner, agreement) {
-  OPTIONAL MATCH (joiner)-[open:ELIGIBLE_FOR]->(agreement)
+  AND NOT EXISTS { MATCH (joiner)-[own:COMMITTED_TO]->(pact) WHERE own.since <= $as_of AND (own.until IS NULL OR own.until >= $as_of) }
+CALL (joiner, pact) {
+  OPTIONAL MATCH (joiner)-[open:ELIGIBLE_FOR]->(pact)
   WHERE open.since <= $as_of AND (open.until IS NULL OR open.until >= $as_of)
   RETURN open ORDER BY open.rule = 'by-invitation', open.key LIMIT 1
 }
-WITH joiner, agreement, standing, open
+WITH joiner, pact, standing, open
 WHERE standing.status <> 'former' OR open IS NOT NULL
-CALL (agreement) {
-  OPTIONAL MATCH (bound:State)-[bond:PARTY_TO]->(agreement)
+CALL (pact) {
+  OPTIONAL MATCH (bound:State)-[bond:PARTY_TO]->(pact)
   WHERE bond.since <= $as_of AND (bond.until IS NULL OR bond.until >= $as_of)
   RETURN count(DISTINCT bound) AS parties
 }
-RETURN agreement.id AS text,
+RETURN pact.id AS agreement,
        standing.status AS status,
-       agreement.binding AS binding,
+       pact.binding AS binding,
        open.how AS how,
        CASE WHEN standing.status = 'invited' THEN standing.until
             WHEN standing.status IN ['eligible', 'former'] AND open.signature_open_until >= $as_of THEN open.signature_open_until END AS open_until,
        open.needs_first AS needs_first,
        parties,
-       agreement.strategies AS strategies,
+       pact.strategies AS strategies,
        standing.source AS source,
        standing.as_of_text AS recorded,
        standing.evidence AS evidence
-ORDER BY standing.rank, NOT agreement.binding, parties DESC, agreement.name, agreement.id
+ORDER BY standing.rank, NOT pact.binding, parties DESC, pact.name, pact.id
