@@ -1,0 +1,74 @@
+// ---
+// title: Where a State stands towards an agreement
+// question: Is {state} bound by {agreement} on {as_of}, since when and by which acts?
+// parameters:
+//   state: {type: state, example: KEN, help: The State}
+//   agreement: {type: agreement, example: budapest-convention, help: The agreement}
+//   as_of: {type: date, default: today, help: Position on this day}
+// columns:
+//   party: {type: party, help: The State}
+//   agreement: {type: agreement, help: The agreement}
+//   status: {type: status, help: Where the State stands on that day}
+//   since: {type: date, help: "Since when, as precise as known"}
+//   since_precision: {type: text, help: "How precisely the start is known: day, month, year, or no-later-than when only a latest day is known"}
+//   act: {type: act, help: "Act that brought it there; empty when it did nothing"}
+//   signed_on: {type: date, help: "Day of its signature, as precise as known"}
+//   consented_on: {type: date, help: "Day of the deposit or other act of consent to be bound, as precise as known"}
+//   in_force_on: {type: date, help: "Day on which the agreement entered into force for it, as precise as known"}
+//   last_day: {type: date, help: "Last day on which it was bound, when that has ended"}
+//   how: {type: text, help: How the text lets it in}
+//   source: {type: source, help: The page that says so}
+//   recorded: {type: date, help: How far that page speaks}
+//   evidence: {type: evidence, help: Whether the page was read}
+// grain: one row
+// sentence: "Position of {state} towards {agreement} on {as_of}: {first.status}."
+// ask:
+//   - is {state} party to {agreement}
+//   - has {state} ratified {agreement}
+//   - when did {state} join {agreement}
+//   - status of {state} under {agreement}
+// empty: "Nothing is known of {state} and {agreement} on {as_of}."
+// basis: "VCLT art. 2(1)(f) and (g), art. 18; party means the agreement is in force for it"
+// notes: "Acts after the day asked for are not shown. Where it was bound more than once, the latest spell is shown."
+// ---
+MATCH (member:Party {id: $state})
+MATCH (agreement:Agreement {id: $agreement})
+CALL (member, agreement) {
+  OPTIONAL MATCH (member)-[standing:HAS_STATUS]->(agreement)
+  WHERE standing.since <= $as_of AND (standing.until IS NULL OR standing.until >= $as_of)
+  RETURN standing ORDER BY standing.rank, standing.since LIMIT 1
+}
+CALL (member, agreement) {
+  OPTIONAL MATCH (member)-[signature:SIGNED|DEFINITIVELY_SIGNED]->(agreement)
+  WHERE coalesce(signature.on, signature.as_of) <= $as_of
+  RETURN signature.on_text AS signed_on ORDER BY signature.on LIMIT 1
+}
+CALL (member, agreement) {
+  OPTIONAL MATCH (member)-[consent:CONSENTED_TO]->(agreement)
+  WHERE consent.since <= $as_of
+  RETURN consent.since_text AS consented_on ORDER BY consent.since DESC LIMIT 1
+}
+CALL (member, agreement) {
+  OPTIONAL MATCH (member)-[bond:PARTY_TO|BOUND_BY]->(agreement)
+  WHERE bond.since <= $as_of
+  RETURN bond ORDER BY bond.since DESC LIMIT 1
+}
+CALL (member, agreement) {
+  OPTIONAL MATCH (member)-[open:ELIGIBLE_FOR]->(agreement)
+  WHERE open.since <= $as_of AND (open.until IS NULL OR open.until >= $as_of)
+  RETURN open.how AS how ORDER BY open.rule = 'by-invitation', open.key LIMIT 1
+}
+RETURN member.id AS party,
+       $agreement AS agreement,
+       coalesce(standing.status, 'not-eligible') AS status,
+       coalesce(standing.since_text, toString(standing.since)) AS since,
+       standing.since_precision AS since_precision,
+       standing.act AS act,
+       signed_on, consented_on,
+       CASE type(bond) WHEN 'PARTY_TO' THEN bond.since_text END AS in_force_on,
+       CASE WHEN bond.until < $as_of THEN bond.until END AS last_day,
+       how,
+       standing.source AS source,
+       standing.as_of_text AS recorded,
+       standing.evidence AS evidence
+ORDER BY party
