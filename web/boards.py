@@ -80,6 +80,28 @@ BOARDS: Mapping[str, Board] = {
         ),
         {"state": "KEN"},
     ),
+    "changes": Board(
+        "Changes",
+        "What parties did lately, which deadlines are near, and who left.",
+        (
+            Panel("recent-acts", "Acts of the last days", ("timeline",)),
+            Panel("signature-deadlines", "Deadlines for signature"),
+            Panel("withdrawals", "Withdrawals and other ends"),
+        ),
+        {"days": "730"},
+    ),
+    "data": Board(
+        "Data",
+        "What is loaded, how far it can be trusted, and where it departs from what others state.",
+        (
+            Panel("release", "The release"),
+            Panel("quality", "Documented and undocumented facts", ("bars",)),
+            Panel("expected-counts", "Our counts against the totals that depositaries and organisations state"),
+            Panel("disagreements", "Where sources disagree"),
+            Panel("corrections", "Where this data departs from what was gathered"),
+        ),
+        {},
+    ),
     "compare": Board(
         "Compare",
         "What several States have in common, side by side.",
@@ -90,4 +112,11 @@ BOARDS: Mapping[str, Board] = {
         ),
         {"states": "GHA,CHL,JPN"},
     ),
+}
+
+# Boards that belong together: each leads to the others.
+RELATED: Mapping[str, tuple[str, ...]] = {
+    "overlap": ("overlap-of-group", "combinations"),
+    "overlap-of-group": ("overlap", "combinations"),
+    "combinations": ("overlap", "overlap-of-group"),
 }

@@ -15,6 +15,7 @@ from tracker.library.values import write_value
 from web.caching import code_version
 from web.cells import in_words
 from web.citation import cite
+from web.profiles import PROFILES
 from web.signatures import act_mark, acts_sources, chart_of_signatures
 
 # Endpoint, values of the address, words.
@@ -24,9 +25,12 @@ NAVIGATION: tuple[tuple[str, dict[str, Any], str], ...] = (
     ("boards.show", {"name": "overlap"}, "Overlap"),
     ("boards.show", {"name": "partners"}, "Partners"),
     ("boards.show", {"name": "compare"}, "Compare"),
-    ("profiles.listing", {"plural": "states"}, "States"),
-    ("profiles.listing", {"plural": "agreements"}, "Agreements"),
+    ("boards.show", {"name": "changes"}, "Changes"),
+    ("profiles.browse", {}, "Browse"),
     ("questions.index", {}, "Questions"),
+    ("boards.show", {"name": "data"}, "Data"),
+    ("definitions.show", {}, "Definitions"),
+    ("search.show", {}, "Search"),
 )
 
 
@@ -51,6 +55,7 @@ def page_context() -> dict[str, Any]:
     day = g.get("as_of")
     return {
         "navigation": [(url_for(endpoint, **values), words) for endpoint, values, words in NAVIGATION],
+        "profiles": PROFILES,
         "as_of": day,
         "as_of_words": write_date(day) if day else "",
         "as_of_given": g.get("as_of_given"),

@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from web.charts.projection import project
+from web.charts.projection import from_middle, project
 
 WORLD = Path(__file__).with_name("world.csv")
 WITHOUT_CODE = {"Kosovo": "XKX"}
@@ -84,7 +84,9 @@ def within(ring: Ring, box: tuple[float, float, float, float]) -> bool:
 
 def path(ring: Ring) -> str:
     """Return a ring as a path with steps of a tenth of a pixel, without points that fall together."""
-    pixels = [tuple(round(10 * value) for value in project(longitude, latitude)) for longitude, latitude in ring]
+    first = from_middle(ring[0][0])
+    turned = [(first + (x - ring[0][0] + 180) % 360 - 180, y) for x, y in ring]
+    pixels = [tuple(round(10 * value) for value in project(x, y)) for x, y in turned]
     steps = [(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in pairwise(pixels) if (x1, y1) != (x2, y2)]
     start_x, start_y = pixels[0]
     return f"M{start_x} {start_y}" + "".join(f"l{x} {y}" for x, y in steps) + "z"

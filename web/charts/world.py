@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tracker.answers import Answer
 from web.charts.columns import number
-from web.charts.projection import HEIGHT, WIDTH, project
+from web.charts.projection import HEIGHT, WIDTH, from_middle, project
 from web.charts.tiles import EMPTY, Tile, place_of, tile_of
 from web.desk import answer_to
 from web.signs import MARKS
@@ -81,5 +81,5 @@ def shapes() -> Sequence[tuple[str, str]]:
 
 
 def _pixel(point: tuple[float, float]) -> tuple[float, float]:
-    x, y = project(*point)
+    x, y = project(from_middle(point[0]), point[1])
     return round(x, 1), round(y, 1)

@@ -6,7 +6,7 @@ from flask import Blueprint, render_template, request
 
 from tracker.errors import ParameterError
 from tracker.library import Parameter
-from web.boards import BOARDS, Board
+from web.boards import BOARDS, RELATED, Board
 from web.desk import desk
 from web.forms import fields
 from web.shown import show_panel
@@ -26,7 +26,15 @@ def show(name: str) -> str | tuple[str, int]:
     except ParameterError as error:
         fault = error
     page = render_template(
-        "board.html", name=name, board=board, shown=shown, fault=fault, fields=fields(parameters, given), chosen=given
+        "board.html",
+        name=name,
+        board=board,
+        shown=shown,
+        fault=fault,
+        fields=fields(parameters, given),
+        chosen=given,
+        boards=BOARDS,
+        related=RELATED,
     )
     return page if fault is None else (page, 400)
 

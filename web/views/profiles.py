@@ -16,6 +16,13 @@ from web.shown import show_panel
 blueprint = Blueprint("profiles", __name__)
 
 
+@blueprint.get("/browse")
+def browse() -> str:
+    """List the kinds of things that have pages."""
+    sentences = {plural: answer_to(profile.listing).sentence for plural, profile in PROFILES.items()}
+    return render_template("browse.html", sentences=sentences)
+
+
 @blueprint.get("/<plural>")
 def listing(plural: str) -> str:
     """List all things of a kind."""
