@@ -45,4 +45,4 @@ RETURN c.id AS commitment,
        facts.source AS source,
        facts.as_of_text AS recorded,
        facts.evidence AS evidence
-ORDER BY start DESC, c.name, c.id
+ORDER BY start IS NULL, start DESC, c.name, c.id

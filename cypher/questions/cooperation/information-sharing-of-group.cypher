@@ -18,15 +18,16 @@
 //   - which members of {group} are in FIRST or INTERPOL
 //   - who in {group} is in no network
 // chart: tile-map
-// notes: "Roles such as observer are counted too: they share information. That nothing is on record is no proof that there is nothing."
+// notes: "In an organisation full membership is counted, in a network or partnership any role. That nothing is on record is no proof that there is nothing."
 // ---
 MATCH (member:Party)-[belongs:BELONGS_TO]->(:Organisation {id: $group})
 WHERE belongs.since <= $as_of AND (belongs.until IS NULL OR belongs.until >= $as_of)
 WITH DISTINCT member
 
 CALL (member) {
-  MATCH (member)-[tie:MEMBER_OF]->(c:Initiative|Organisation)-[:SERVES]->(:Strategy {id: 'information-sharing'})
+  MATCH (member)-[tie:MEMBER_OF|BELONGS_TO]->(c:Initiative|Organisation)-[:SERVES]->(:Strategy {id: 'information-sharing'})
   WHERE tie.since <= $as_of AND (tie.until IS NULL OR tie.until >= $as_of)
+    AND (c:Initiative OR type(tie) = 'BELONGS_TO')
   WITH DISTINCT c ORDER BY c.name
   RETURN collect(c.id) AS itself
 }

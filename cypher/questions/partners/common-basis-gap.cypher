@@ -11,7 +11,7 @@
 //   status: {type: status, help: Where that one stands}
 //   could_join: {type: text, help: "yes (open to it by its own act), invited (its invitation is open), on invitation, or no"}
 //   how: {type: text, help: What it would have to do}
-//   others_since: {type: date, help: Day since which it binds all the others}
+//   others_since: {type: date, help: "Day since which it binds all the others, at the latest"}
 //   provisions: {type: provisions, help: "Provisions on the subject, when one was asked for"}
 //   source: {type: source, help: The page that says so}
 //   recorded: {type: date, help: How far that page speaks}

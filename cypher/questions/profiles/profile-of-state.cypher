@@ -20,7 +20,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row
-// sentence: "{first.party} ({first.official_name}): {first.region}, {first.subregion}."
+// sentence: "{first.party}: {first.official_name}."
 // empty: "Nothing is known of {state}."
 // ask:
 //   - profile of {state}
@@ -29,7 +29,7 @@
 // ---
 MATCH (it:Party {id: $state})
 RETURN it.id AS party,
-       it.official_name AS official_name,
+       coalesce(it.official_name, it.full_title) AS official_name,
        CASE WHEN NOT it:Organisation THEN it.kind END AS kind,
        it.status_note AS status_note,
        it.region AS region,
