@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from tracker.ask.reader import Analysis, analyse, readings_of
@@ -15,7 +16,8 @@ __all__ = ["Outcome", "Part", "Reading", "State", "read", "understand"]
 
 # A first reading is taken when it is at least this good and this much better than the second one.
 ENOUGH = 0.55
-AHEAD = 0.06
+AHEAD = 0.035
+_PRONOUN = re.compile(r"\b(?:it|they|the (?:treaty|convention|agreement|protocol|catalogue))\b", re.IGNORECASE)
 # Below this nothing is offered.
 LEAST = 0.35
 
@@ -54,7 +56,7 @@ def understand(
         if reading.confidence >= LEAST
     ]
     reasons = tuple(_reasons(analysis, readings))
-    if not readings or (analysis.asker and not any(reading.complete for reading in readings)):
+    if not analysis.said or not readings or (analysis.asker and not readings[0].about):
         return Outcome(text, "unknown", (), (*reasons, "No question of the library fits."), _suggestions(text, library, index))
     state: State = "unsure" if reasons or _close(readings) else "understood"
     if state == "unsure" and not reasons:
@@ -75,6 +77,8 @@ def _reasons(analysis: Analysis, readings: Sequence[Reading]) -> Iterator[str]:
         yield f"The tracker does not know who “{analysis.asker[0]}” is: name the State or the group."
     for period in analysis.unclear:
         yield f"“{period.text}”: {period.note}."
+    if not analysis.mentions and (pronoun := _pronoun(analysis.text)):
+        yield f"The question does not say what “{pronoun}” is."
     names = [token.text for token in analysis.unknown if _like_a_name(token.text, token.start)]
     if names:
         yield f"Nothing is called “{names[0]}” here."
@@ -90,6 +94,12 @@ def _reasons(analysis: Analysis, readings: Sequence[Reading]) -> Iterator[str]:
             yield f"{part.note[0].upper()}{part.note[1:]}."
     if best.confidence < ENOUGH:
         yield "The closest question of the library says something else, or less."
+
+
+def _pronoun(text: str) -> str:
+    """Return words that stand for something named before, which here is nothing: it; the treaty."""
+    match = _PRONOUN.search(text)
+    return match[0] if match else ""
 
 
 def _like_a_name(text: str, place: int) -> bool:

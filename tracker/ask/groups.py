@@ -83,6 +83,8 @@ STANDS: Mapping[str, Stand] = {
     "un norms of 2015": _ELEVEN,
     "gge norms of 2015": _ELEVEN,
     "un ones": Stand(("un-global-cbms", "un-gge-2015"), "the UN has norms and measures"),
+    **{f"{name} {noun}": Stand((f"{name}-cbms",), f"the measures of {name.upper()}")
+       for name in ("oas", "osce", "arf") for noun in ("measures", "cbms", "confidence building measures")},
     "article 35 network": _ARTICLE_35,
     "cybercrime treaty": Stand(("budapest-convention", "un-convention-against-cybercrime"), "there are two such treaties"),
     "cybercrime convention": Stand(

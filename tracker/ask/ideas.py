@@ -10,14 +10,15 @@ from rapidfuzz.distance import OSA
 
 from tracker.ask.names import allowed_distance
 from tracker.ask.stems import stem
-from tracker.ask.vocabulary import EMPTY, IDEAS
+from tracker.ask.vocabulary import EMPTY, IDEAS, POLITE
 from tracker.ask.words import Token, keys_of
 
 _LONGEST = 5
 
 
 def _expressions() -> Mapping[tuple[str, ...], str]:
-    return {keys_of(text): idea for idea, texts in IDEAS.items() for text in texts}
+    ideas = {keys_of(text): idea for idea, texts in IDEAS.items() for text in texts}
+    return {**ideas, **{keys_of(text): "" for text in POLITE}}
 
 
 _EXPRESSIONS = _expressions()

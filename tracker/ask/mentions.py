@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tracker.ask.ideas import correct_word, known_word
+from tracker.ask.ideas import correct_word, known_word, read_words
 from tracker.ask.names import Candidate, Keys, Names
 from tracker.ask.phrases import Phrases
 from tracker.ask.stems import stem
@@ -28,6 +28,7 @@ class Mention:
         text: The words as written.
         candidates: What they may name; several when they are ambiguous.
         plain: Whether the words may also stand for themselves (treaties, standards, capacity building).
+        ideas: What the words would mean if they were no name.
     """
 
     first: int
@@ -35,6 +36,7 @@ class Mention:
     text: str
     candidates: tuple[Candidate, ...]
     plain: bool = False
+    ideas: frozenset[str] = frozenset()
 
     def fitting(self, kind: str) -> tuple[Candidate, ...]:
         """Return the candidates that a parameter of this kind can take."""
@@ -54,8 +56,23 @@ class Found:
     corrections: dict[int, str]
 
 
+def exact_mentions(text: str, tokens: Sequence[Token], names: Names, phrases: Phrases) -> list[Mention]:
+    """Return what a text names as it stands, the longest names first, without overlap.
+
+    Args:
+        text: The text.
+        tokens: Its words.
+        names: The names to look for.
+        phrases: The library's phrases, whose words may also stand for themselves.
+    """
+    shouted = len(tokens) > 1 and text.isupper()
+    taken = [*_norms(text, tokens, names)]
+    _place([one for place in range(len(tokens)) for one in _exact(place, tokens, names, phrases, shouted)], taken)
+    return taken
+
+
 def find_mentions(text: str, tokens: Sequence[Token], names: Names, phrases: Phrases) -> Found:
-    """Return everything that a text names.
+    """Return everything that a text names, with wrong letters corrected.
 
     Args:
         text: The text.
@@ -63,10 +80,7 @@ def find_mentions(text: str, tokens: Sequence[Token], names: Names, phrases: Phr
         names: The names to look for.
         phrases: The library's phrases, whose words are no names with wrong letters.
     """
-    shouted = len(tokens) > 1 and text.isupper()
-    taken = [*_norms(text, tokens, names)]
-    exact = [mention for place in range(len(tokens)) for mention in _exact(place, tokens, names, phrases, shouted)]
-    _place(exact, taken)
+    taken = exact_mentions(text, tokens, names, phrases)
     taken += _small_us(tokens, taken, names)
     corrections: dict[int, str] = {}
     _correct(tokens, taken, names, phrases, corrections)
@@ -89,7 +103,8 @@ def _exact(place: int, tokens: Sequence[Token], names: Names, phrases: Phrases, 
             candidates = names.exact(words, shouted)
             if candidates:
                 plain = all(_plain(word.key, phrases) for word in words) and not _capitals(words)
-                found.append(Mention(place, place + length, _text(words), candidates, plain))
+                ideas = frozenset(word.idea for word in read_words(words, phrases.stems)[0] if word.idea)
+                found.append(Mention(place, place + length, _text(words), candidates, plain, ideas))
     return found
 
 

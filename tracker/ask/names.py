@@ -218,7 +218,9 @@ def _best(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         key = (candidate.entity.id, candidate.entity.labels)
         if key not in best or ranks.get(candidate.how, 1) < ranks.get(best[key].how, 1):
             best[key] = candidate
-    return tuple(best.values())
+    # A code of two letters is hardly ever meant when it is also somebody's name: AU, EU.
+    named = [one for one in best.values() if not (one.how == "code" and len(one.name) < _CODE_LENGTH)]
+    return tuple(named or best.values())
 
 
 def _lengths(forms: Iterable[Keys]) -> dict[str, tuple[int, ...]]:

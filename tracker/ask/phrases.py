@@ -27,12 +27,14 @@ class Phrase:
         text: The phrase as the header has it.
         ideas: What its words stand for.
         slots: The parameters it names.
+        wording: Its words and slots, to compare wordings.
     """
 
     question: Question
     text: str
     ideas: frozenset[str]
     slots: frozenset[str]
+    wording: str
 
 
 class Phrases:
@@ -45,10 +47,13 @@ class Phrases:
     def __init__(self, library: Library) -> None:
         texts = [(question, text) for question in library for text in _texts(question)]
         words = {token.key for _, text in texts for token in tokens_of(_SLOT.sub(" ", text))}
+        words |= {word for question in library for name in question.header.columns for word in name.split("_")}
         #: Stems of words that stand for themselves because the vocabulary does not have them.
         self.stems = frozenset(stem(word) for word in words if not known_word(word))
         self.words = tuple(sorted(word for word in words if not known_word(word)))
         self.all = tuple(_phrase(question, text, self.stems) for question, text in texts)
+        #: Ideas that the columns of each question stand for: a text that names a column asks for nothing else.
+        self.columns = {question.name: _columns(question, self.stems) for question in library}
         self._weights = _weights(self.all, len(library))
 
     def weight(self, idea: str) -> float:
@@ -79,7 +84,18 @@ def _phrase(question: Question, text: str, stems: frozenset[str]) -> Phrase:
     for part in _SLOT.split(text)[::2]:
         words, _ = read_words(tokens_of(part), stems)
         ideas.update(word.idea for word in words if word.idea)
-    return Phrase(question, text, frozenset(ideas), frozenset(_SLOT.findall(text)))
+    return Phrase(question, text, frozenset(ideas), frozenset(_SLOT.findall(text)), wording_of(text))
+
+
+def wording_of(text: str) -> str:
+    """Return a phrase without capitals and punctuation, with the names of its slots."""
+    return " ".join(token.key for token in tokens_of(text))
+
+
+def _columns(question: Question, stems: frozenset[str]) -> frozenset[str]:
+    names = " ".join(question.header.columns).replace("_", " ")
+    words, _ = read_words(tokens_of(names), stems)
+    return frozenset(word.idea for word in words if word.idea.startswith("="))
 
 
 def _weights(phrases: tuple[Phrase, ...], questions: int) -> Mapping[str, float]:

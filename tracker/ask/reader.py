@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from tracker.ask.days import Period, periods_of
 from tracker.ask.ideas import Word, read_words
-from tracker.ask.mentions import Mention, find_mentions
+from tracker.ask.mentions import Mention, exact_mentions, find_mentions
 from tracker.ask.names import names_of
 from tracker.ask.phrases import Phrases, phrases_of
 from tracker.ask.reading import Reading, parts_of, segments_of
-from tracker.ask.scoring import similarity
+from tracker.ask.scoring import Said, score
 from tracker.ask.slots import Filling, Fit, fit
 from tracker.ask.vocabulary import ASKER, LAY_WORDS
 from tracker.ask.words import Token, tokens_of
@@ -33,7 +33,7 @@ class Analysis:
         tokens: Its words.
         periods: The days and periods it names.
         mentions: The things it names.
-        runs: The plain words between them.
+        words: The plain words between them.
         unknown: The words that nothing knows.
         corrections: Plain words with wrong letters, by place: what was meant.
     """
@@ -45,6 +45,11 @@ class Analysis:
     words: tuple[Word, ...]
     unknown: tuple[Token, ...]
     corrections: Mapping[int, str]
+
+    @property
+    def said(self) -> bool:
+        """Whether anything at all was understood."""
+        return bool(self.mentions) or any(word.idea for word in self.words)
 
     @property
     def asker(self) -> tuple[str, ...]:
@@ -69,16 +74,12 @@ def analyse(text: str, library: Library, index: Entities, today: dt.date) -> Ana
     text = " ".join(text.split())[:MOST_TEXT]
     phrases = phrases_of(library)
     tokens = tokens_of(text)
-    periods = periods_of(text, today)
-    found = find_mentions(text, _outside(tokens, periods, text), names_of(index), phrases)
-    # A name that holds a year ("GGE 2015") is looked for in the whole text too, and wins over the bare year.
-    whole = find_mentions(text, tokens, names_of(index), phrases)
-    periods = tuple(period for period in periods if not _inside_name(period, whole.mentions, tokens))
-    kept = _outside(tokens, periods, text)
-    if len(kept) != len(tokens):
-        found = find_mentions(text, kept, names_of(index), phrases)
-    else:
-        found = whole
+    names = names_of(index)
+    # A name that holds a year ("GGE 2015") wins over the bare year.
+    named = exact_mentions(text, tokens, names, phrases)
+    periods = tuple(period for period in periods_of(text, today) if not _inside_name(period, named, tokens))
+    kept = tuple(token for token in tokens if not any(_inside(token, period) for period in periods))
+    found = find_mentions(text, kept, names, phrases)
     words, unknown = _plain_words(kept, found.mentions, found.corrections, phrases)
     return Analysis(text, kept, periods, found.mentions, tuple(words), tuple(unknown), found.corrections)
 
@@ -100,13 +101,13 @@ def readings_of(
         question.name: fit(question, analysis.tokens, analysis.mentions, analysis.periods, today, deadlines)
         for question in library
     }
+    said = {name: _said(analysis, fitted, phrases, name) for name, fitted in fits.items()}
     best: dict[str, tuple[float, str]] = {}
     for phrase in phrases.all:
-        fitted = fits[phrase.question.name]
-        ideas = _ideas(analysis, fitted, phrases)
-        score = similarity(phrase, ideas, len(analysis.unknown), fitted, phrases)
-        if score > best.get(phrase.question.name, (0.0, ""))[0]:
-            best[phrase.question.name] = (score, phrase.text)
+        name = phrase.question.name
+        found_score = score(phrase, said[name], fits[name], phrases)
+        if found_score > best.get(name, (0.0, ""))[0]:
+            best[name] = (found_score, phrase.text)
     found = [
         reading
         for question in library
@@ -116,10 +117,8 @@ def readings_of(
     return sorted(found, key=lambda reading: (-reading.confidence, reading.question.name))[:MOST_READINGS]
 
 
-def _outside(tokens: Sequence[Token], periods: Sequence[Period], text: str) -> tuple[Token, ...]:
-    return tuple(
-        token for token in tokens if not any(token.start < period.end and period.start < token.end for period in periods)
-    )
+def _inside(token: Token, period: Period) -> bool:
+    return token.start < period.end and period.start < token.end
 
 
 def _inside_name(period: Period, mentions: Sequence[Mention], tokens: Sequence[Token]) -> bool:
@@ -151,18 +150,28 @@ def _corrected(token: Token, meant: str | None) -> Token:
     return token if meant is None else replace(token, key=meant)
 
 
-def _ideas(analysis: Analysis, fitted: Fit, phrases: Phrases) -> set[str]:
-    """Return the ideas of the plain words, and of names that a question has no place for but that are also words."""
+def _said(analysis: Analysis, fitted: Fit, phrases: Phrases, question: str) -> Said:
+    """Return what a text says to a question that has, or has not, a place for what it names."""
     ideas = {word.idea for word in analysis.words if word.idea}
-    for mention in fitted.loose:
-        if mention.plain:
-            words, _ = read_words(analysis.tokens[mention.first : mention.last], phrases.stems)
-            ideas |= {word.idea for word in words if word.idea}
+    ideas |= {idea for mention in fitted.loose if mention.plain for idea in mention.ideas}
     chosen = {analysis.tokens[place].key for place in fitted.choices}
-    return {idea for idea in ideas if idea.removeprefix("=") not in chosen}
+    soft = frozenset(idea for mention in fitted.used for idea in mention.ideas)
+    excused = phrases.columns[question] | {idea for idea in ideas if idea.removeprefix("=") in chosen}
+    return Said(frozenset(ideas), soft, excused, len(analysis.unknown), _wording(analysis, fitted))
 
 
-def _readings(question: Question, fitted: Fit, score: float, phrase: str, analysis: Analysis) -> Iterator[Reading]:
+def _wording(analysis: Analysis, fitted: Fit) -> str:
+    """Return the text with its names replaced by the parameters that they fill."""
+    starts = {mention.first: (name, mention) for name, given in fitted.sources.items() for mention in given}
+    words, place = [], 0
+    while place < len(analysis.tokens):
+        name, mention = starts.get(place, ("", None))
+        words.append(name or analysis.tokens[place].key)
+        place = mention.last if mention else place + 1
+    return " ".join(words)
+
+
+def _readings(question: Question, fitted: Fit, points: float, phrase: str, analysis: Analysis) -> Iterator[Reading]:
     """Yield a reading for each thing that ambiguous words may name."""
     for fillings in _meanings(fitted.fillings):
         parts = parts_of(question, fillings)
@@ -172,7 +181,7 @@ def _readings(question: Question, fitted: Fit, score: float, phrase: str, analys
             parts=parts,
             not_understood=_not_understood(fitted, analysis),
             notes=_notes(analysis),
-            confidence=score * certainty * (0.7 if fitted.missing else 1.0),
+            confidence=points * certainty * (0.7 if fitted.missing else 1.0),
             phrase=phrase,
             segments=segments_of(question, parts),
         )

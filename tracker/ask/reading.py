@@ -71,6 +71,11 @@ class Reading:
         return all(part.how != "missing" for part in self.parts)
 
     @property
+    def about(self) -> bool:
+        """Whether the text names anything but a day."""
+        return any(part.words and part.how != "date phrase" for part in self.parts)
+
+    @property
     def sentence(self) -> str:
         """The reading in one sentence."""
         return f"Understood as: {''.join(_shown(segment) for segment in self.segments)}"

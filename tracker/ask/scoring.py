@@ -2,45 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
+from tracker.ask.mentions import Mention
 from tracker.ask.phrases import Phrase, Phrases
 from tracker.ask.slots import Fit
 from tracker.library import Parameter
+from tracker.library.types import LISTS
 
 # What a slot of the phrase counts when the text fills it, and a filled parameter that the phrase does not name.
 _SLOT, _DAY, _BESIDE, _DAY_BESIDE = 1.0, 0.4, 0.5, 0.2
+# A name that itself says what it is (GGE norms, OSCE measures) fits a parameter of another kind less well.
+_OTHER_KIND = 0.3
+# A parameter that takes many kinds fits a little less well than one for just this kind.
+_BROAD, _BROAD_KINDS = 0.12, ("commitment", "party", "endorsable")
+# A month or a year is a period; a question that takes only a day fits it a little less well.
+_ONE_DAY = 0.15
 # What counts against: in the text alone.
 _LOOSE, _IDLE, _UNKNOWN, _MOST_UNKNOWN = 1.6, 1.2, 0.8, 2.4
 # What counts against: in the phrase alone.
-_PHRASE_IDEA, _UNFILLED_REQUIRED, _UNFILLED_DEFAULT = 0.8, 0.8, 0.25
-_SHORT_LIST = 1.0
+_PHRASE_IDEA, _UNFILLED_REQUIRED, _UNFILLED_DEFAULT, _SHORT_LIST = 0.8, 0.8, 0.25, 1.0
+# Share of the score that the order and the small words decide: enough to choose between phrases of the same ideas.
+_WORDING = 0.12
 _DATES = ("date", "year", "integer")
 
+# Ideas that name a kind of thing, and the parameter types they go with.
+_NOUNS: Mapping[str, tuple[str, ...]] = {
+    "norm": ("norm", "catalogue", "endorsable"),
+    "cbm": ("cbm", "catalogue"),
+    "agreement": ("agreement", "commitment"),
+    "initiative": ("initiative", "commitment"),
+}
 
-def similarity(phrase: Phrase, ideas: Collection[str], unknown: int, fit: Fit, phrases: Phrases) -> float:
+
+@dataclass(frozen=True)
+class Said:
+    """What a text says to one question.
+
+    Attributes:
+        ideas: Ideas of its plain words.
+        soft: Ideas of words inside names: they may count, they need not.
+        excused: Ideas that ask for a column of the answer, or that chose a value: they count for nothing.
+        unknown: Number of words that are not understood.
+        wording: The text with the names replaced by the parameters they fill.
+    """
+
+    ideas: frozenset[str]
+    soft: frozenset[str]
+    excused: frozenset[str]
+    unknown: int
+    wording: str
+
+
+def score(phrase: Phrase, said: Said, fit: Fit, phrases: Phrases) -> float:
     """Return how well a text fits a phrase, from 0 to 1.
 
-    The form is Tversky's: common / (common + text only + phrase only), each part a sum of weights.
+    The form is Tversky's: common / (common + text only + phrase only), each part a sum of weights; a small part of
+    the score is the likeness of the wording.
 
     Args:
         phrase: The phrase.
-        ideas: The ideas of the text's plain words.
-        unknown: Number of its words that are not understood.
+        said: What the text says.
         fit: How its names and days fit the question of the phrase.
         phrases: The weights of ideas.
     """
     parameters = phrase.question.header.parameters
-    common = sum(phrases.weight(idea) for idea in phrase.ideas.intersection(ideas))
+    common = sum(phrases.weight(idea) for idea in phrase.ideas & (said.ideas | said.soft))
     common += sum(_credit(name in phrase.slots, parameters[name]) for name in fit.fillings)
-    text_only = sum(phrases.weight(idea) for idea in set(ideas) - phrase.ideas)
+    text_only = sum(phrases.weight(idea) for idea in said.ideas - phrase.ideas - said.excused)
     text_only += _LOOSE * len([mention for mention in fit.loose if not mention.plain])
-    text_only += _IDLE * len(fit.idle) + min(_MOST_UNKNOWN, _UNKNOWN * unknown)
-    phrase_only = _PHRASE_IDEA * sum(phrases.weight(idea) for idea in phrase.ideas.difference(ideas))
+    text_only += sum(_misfit(parameters[name], fit.sources[name]) for name in fit.sources)
+    text_only += _ONE_DAY if fit.narrowed else 0.0
+    text_only += _IDLE * len(fit.idle) + min(_MOST_UNKNOWN, _UNKNOWN * said.unknown)
+    phrase_only = _PHRASE_IDEA * sum(phrases.weight(idea) for idea in phrase.ideas - said.ideas - said.soft)
     phrase_only += sum(_unfilled(parameters[name]) for name in phrase.slots if name not in fit.fillings)
     phrase_only += _short_lists(parameters, fit)
     total = common + text_only + phrase_only
-    return common / total if total else 0.0
+    if not total:
+        return 0.0
+    return (1 - _WORDING) * common / total + _WORDING * fuzz.ratio(said.wording, phrase.wording) / 100
 
 
 def _credit(named: bool, parameter: Parameter) -> float:
@@ -49,11 +92,19 @@ def _credit(named: bool, parameter: Parameter) -> float:
     return _SLOT if named else _BESIDE
 
 
+def _misfit(parameter: Parameter, mentions: tuple[Mention, ...]) -> float:
+    """Return what counts against putting names into a parameter of another or a broader kind than they say."""
+    kind = LISTS.get(parameter.type, parameter.type)
+    nouns = {idea for mention in mentions for idea in mention.ideas if idea in _NOUNS}
+    other = _OTHER_KIND if nouns and not any(kind in _NOUNS[noun] for noun in nouns) else 0.0
+    return other + (_BROAD if kind in _BROAD_KINDS else 0.0)
+
+
 def _unfilled(parameter: Parameter) -> float:
     return _UNFILLED_REQUIRED if parameter.required else _UNFILLED_DEFAULT
 
 
 def _short_lists(parameters: Mapping[str, Parameter], fit: Fit) -> float:
     """Return what counts against lists of one: a question about several things was not asked about one."""
-    single = [name for name in fit.fillings if parameters[name].type in ("states", "agreements", "parties", "organisations")]
-    return _SHORT_LIST * sum("," not in fit.fillings[name].value for name in single if parameters[name].required)
+    lists = [name for name in fit.fillings if parameters[name].type in LISTS]
+    return _SHORT_LIST * sum("," not in fit.fillings[name].value for name in lists)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from tracker.library.types import KINDS, LISTS
 
 _FIRST_DAY = ("from", "since", "start")
 _LAST_DAY = ("to", "until", "end")
+_BEFORE = re.compile(r"\b(?:before|prior)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -49,18 +51,22 @@ class Fit:
 
     Attributes:
         fillings: The parameters that the text gives.
+        sources: The mentions that fill each parameter.
         used: The mentions that were put somewhere.
         loose: The mentions for which the question has no place.
         idle: The days for which the question has no place.
         choices: Places of the words that chose a value.
+        narrowed: Whether only the last day of a month or year could be used.
         missing: The required parameters that the text does not give.
     """
 
     fillings: dict[str, Filling] = field(default_factory=dict)
+    sources: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
     used: list[Mention] = field(default_factory=list)
     loose: list[Mention] = field(default_factory=list)
     idle: list[Period] = field(default_factory=list)
     choices: set[int] = field(default_factory=set)
+    narrowed: bool = False
     missing: tuple[str, ...] = ()
 
 
@@ -87,6 +93,7 @@ def fit(
     placed = _place_mentions(parameters, mentions, result)
     for name, candidates in placed.items():
         result.fillings[name] = _entity_filling(name, candidates)
+        result.sources[name] = tuple(mention for mention, _ in candidates)
     _place_periods(parameters, periods, today, deadlines, result)
     _place_choices(parameters, tokens, mentions, result)
     result.missing = tuple(name for name, item in parameters.items() if item.required and name not in result.fillings)
@@ -124,7 +131,7 @@ def _preference(name: str, parameters: Mapping[str, Parameter], mention: Mention
     item = parameters[name]
     kind = _kind(item)
     among_states = kind in ("state", "party") and bool(mention.fitting("organisation"))
-    broad = kind in ("commitment", "party", "catalogue")
+    broad = kind in ("commitment", "party", "endorsable")
     return (int(among_states) + int(broad), 0 if item.required else 1, list(parameters).index(name))
 
 
@@ -182,6 +189,7 @@ def _place_periods(
         before = set(result.fillings)
         for filling in _day_fillings(parameters, period, today, deadlines, result):
             result.fillings.setdefault(filling.parameter, filling)
+        result.narrowed |= period.mode == "at" and period.days > 0 and "as_of" in set(result.fillings) - before
         if set(result.fillings) == before:
             result.idle.append(period)
 
@@ -205,10 +213,18 @@ def _day_fillings(
         yield Filling("days", str(period.days), f"{period.days} days", period.text, "date phrase", period.note)
     elif period.mode == "at" and "as_of" in types:
         yield _day("as_of", period.latest, period)
+    if period.mode == "at":
+        yield from _limits(types, period)
+
+
+def _limits(types: Mapping[str, str], period: Period) -> Iterator[Filling]:
+    """Yield the parameters that are a year, or a day before which something lies."""
+    limit = period.earliest if period.days else _next_day(period) if _BEFORE.search(period.text) else period.latest
     for name, kind in types.items():
-        if kind == "year" and period.mode == "at":
-            year = str(_next_day(period).year)
-            yield Filling(name, year, year, period.text, "date phrase")
+        if kind == "year":
+            yield Filling(name, str(limit.year), str(limit.year), period.text, "date phrase")
+        if kind == "date" and name == "before":
+            yield _day(name, limit, period)
 
 
 def _day(name: str, day: dt.date, period: Period) -> Filling:
@@ -216,8 +232,8 @@ def _day(name: str, day: dt.date, period: Period) -> Filling:
 
 
 def _next_day(period: Period) -> dt.date:
-    """Return the day after a single day, so that 'before 2020' names the year 2020; else the last day of the period."""
-    return period.latest + dt.timedelta(days=1) if period.earliest == period.latest else period.latest
+    """Return the day that 'before 2020' names, since the period ends the day before it."""
+    return period.latest + dt.timedelta(days=1)
 
 
 def _deadline(

@@ -12,12 +12,18 @@ from collections.abc import Mapping
 EMPTY = frozenset(
     """
     a an the of in on at to for by with from and or as is are was were be been being am do does did has have had
-    having can may will would shall should might this that these those there here it its itself they them their he she
-    i me you your please kindly tell show give me list see display find get want know like need let could which what who
-    whom whose where how s t d l le la les de du des el los las et y also any some every each all just about into
-    within under against per than then so such very really exactly currently still already ever far hi hello dear
-    thanks thank overview inside among amongst between upon over using via concerning regarding
+    having will would shall should this that these those there here it its itself they them their he she i me you
+    your please kindly tell show give see display find get want know like let which what who whom whose where how
+    s t d l le la les de du des el los las et y also any some each just into within under per than
+    then so such very really exactly currently still already ever far hi hello dear thanks thank overview inside among
+    amongst between upon over using via concerning regarding anything cyber cybersecurity well more most only but once
     """.split()  # noqa: SIM905
+)
+
+# Expressions that are mere politeness.
+POLITE = (
+    "can you", "could you", "could you tell me", "can you tell me", "would you", "may i", "can i", "i would like",
+    "i want", "do you", "do you know", "tell us", "show us", "give us", "let us", "i need", "can we", "could we",
 )
 
 # Idea -> words and expressions; the longest expression that fits is taken.
@@ -29,6 +35,7 @@ IDEAS: Mapping[str, tuple[str, ...]] = {
         "nonparty", "nonparties", "isn't", "aren't", "hasn't", "haven't", "didn't", "doesn't", "don't", "wasn't",
         "weren't", "hadn't", "can't", "unratified", "still has to", "still have to", "remain outside", "left out",
     ),
+    "list": ("list", "lists", "list of", "all", "every", "enumerate", "catalogue of"),
     "party": (
         "party", "parties", "party to", "bound", "bound by", "bind", "binds", "binding on", "ratify", "ratified",
         "ratifies", "ratification", "ratifications", "ratifying", "accede", "acceded", "accession", "accessions",
@@ -47,16 +54,17 @@ IDEAS: Mapping[str, tuple[str, ...]] = {
         "merely signed", "signatories only", "mere signatories", "not yet ratified their signature",
     ),
     "member": (
-        "member", "members", "membership", "member state", "member states", "member country", "member countries",
-        "participating state", "participating states", "belong", "belongs", "belonging", "memberships", "belongs to", "belong to",
+        "member", "members", "member state", "member states", "member country", "member countries",
+        "participating state", "participating states", "belong", "belongs", "belonging", "belongs to", "belong to",
     ),
+    "membership": ("membership", "memberships"),
     "state": ("state", "states", "country", "countries", "nation", "nations", "government", "governments"),
     "agreement": (
         "agreement", "agreements", "treaty", "treaties", "convention", "conventions", "instrument", "instruments",
         "pact", "pacts", "legal instrument", "legal instruments", "protocol treaty",
     ),
     "commitment": ("commitment", "commitments", "committed", "commit", "obligation", "obligations", "commits"),
-    "overlap": ("overlap", "overlaps", "overlapping", "intersection", "intersect", "venn", "vs", "versus", "against one another"),
+    "overlap": ("overlap", "overlaps", "overlapping", "intersection", "intersect", "venn"),
     "share": (
         "share", "shares", "shared", "sharing", "in common", "common", "both", "together", "jointly", "joint",
         "alike", "mutual", "have both",
@@ -69,7 +77,7 @@ IDEAS: Mapping[str, tuple[str, ...]] = {
         "similar", "similarity", "similar to", "most like", "closest", "closest to", "nearest", "close to", "resemble",
         "resembles", "same way", "same as", "like",
     ),
-    "compare": ("compare", "comparison", "compared", "comparing", "side by side", "differ", "difference", "differences", "contrast"),
+    "compare": ("vs", "versus", "against", "compare", "comparison", "compared", "comparing", "side by side", "differ", "difference", "differences", "contrast"),
     "endorse": (
         "endorse", "endorses", "endorsed", "endorsement", "endorsements", "support", "supports", "supported",
         "supporter", "supporters", "endorser", "endorsers", "endorsing", "back", "backs", "backed", "signed up to",
@@ -79,6 +87,16 @@ IDEAS: Mapping[str, tuple[str, ...]] = {
     "cbm": (
         "cbm", "cbms", "confidence building measure", "confidence building measures", "confidence building",
         "measure", "measures", "trust building measures",
+    ),
+    "no-cbm": (
+        "no cbm", "no cbms", "without cbm", "without cbms", "without a cbm", "without any cbm", "lack a cbm", "no measure",
+        "no measures", "without measures", "without a measure", "without a confidence building measure",
+        "without confidence building measures", "no confidence building measure", "no confidence building measures",
+        "lacks a cbm", "not have a cbm",
+    ),
+    "no-norm": (
+        "no norm", "no norms", "without norm", "without a norm", "without norms", "without any norm", "carry no norm",
+        "carries no norm", "not carry a norm", "support no norm",
     ),
     "carry": (
         "carry", "carries", "carried", "carrying", "operationalise", "operationalises", "operationalised",
@@ -102,17 +120,15 @@ IDEAS: Mapping[str, tuple[str, ...]] = {
         "entry into force", "entries into force", "enter into force", "enters into force", "entered into force",
         "entering into force", "in force", "come into force", "came into force", "took effect", "take effect",
     ),
-    "need": ("needed", "how many more", "more needed", "required", "still needed", "threshold", "still need", "how many further"),
+    "need": ("need", "needs", "needed", "how many more", "more needed", "required", "still needed", "threshold", "still need", "how many further"),
     "timeline": ("timeline", "chronology", "history", "over time", "curve", "over the years", "time line", "growth", "evolution"),
     "count": ("how many", "number of", "count of", "how much", "count", "counts"),
     "when": ("when", "since when", "what date", "which date", "date", "dates", "on what day", "which day", "which year"),
     "coverage": ("coverage", "cover", "covered", "covers", "reach", "map", "universality", "uptake"),
     "status": ("status", "stand", "stands", "standing", "position towards", "stood", "stand on", "stand towards"),
-    "join-open": (
-        "could join", "can join", "may join", "could still join", "can still join", "open to", "could accede",
-        "can accede", "could still accede", "could sign", "can sign", "eligible", "eligible for", "could become party",
-        "could be party", "may accede", "could ratify", "can still accede", "entitled to join", "could it join",
-        "open for accession",
+    "can": (
+        "can", "could", "may", "might", "able to", "open to", "open for", "eligible", "eligible for", "entitled to",
+        "allowed to", "possible", "next", "available", "available to", "candidate", "candidates",
     ),
     "invite": ("invite", "invited", "invitation", "invitations", "invitee", "invitees", "invites"),
     "deadline": (
@@ -124,7 +140,7 @@ IDEAS: Mapping[str, tuple[str, ...]] = {
         "interpretative declaration", "interpretative declarations", "reserve", "reserved",
     ),
     "provision": ("provision", "provisions", "article", "articles", "clause", "clauses", "text of"),
-    "topic": ("topic", "topics", "subject", "subjects", "matter", "matters", "theme", "themes", "offences", "offenses", "issue", "issues"),
+    "topic": ("about", "topic", "topics", "subject", "subjects", "matter", "matters", "theme", "themes", "offences", "offenses", "issue", "issues"),
     "address": ("address", "addresses", "addressed", "deal with", "deals with", "dealing with", "treat", "regulate", "regulates", "speak of", "on the topic of"),
     "protocol": ("protocol", "protocols", "supplement", "supplements", "additional protocols"),
     "neighbour": ("neighbour", "neighbours", "neighbor", "neighbors", "neighbouring", "subregion", "neighbors have", "neighbours have"),
@@ -142,7 +158,7 @@ IDEAS: Mapping[str, tuple[str, ...]] = {
     "programme": ("programme", "programmes", "program", "programs", "project", "projects"),
     "initiative": ("initiative", "initiatives"),
     "organisation": ("organisation", "organisations", "organization", "organizations", "body", "bodies", "institution", "institutions"),
-    "profile": ("profile", "tell me about", "country card", "card", "who is", "what is", "what are", "describe", "information on", "information about", "fact sheet", "factsheet", "facts about", "summary of"),
+    "profile": ("profile", "tell me about", "country card", "card", "what is", "what are", "describe", "information on", "information about", "fact sheet", "factsheet", "facts about", "summary of"),
     "position": (
         "position on law", "legal position", "legal positions", "international law", "view on international law",
         "views on international law", "position on international law", "positions on international law",
@@ -164,7 +180,7 @@ IDEAS: Mapping[str, tuple[str, ...]] = {
     "network": ("network", "networks"),
     "conference": ("conference", "conferences", "summit", "summits"),
     "index": ("index", "score", "scores", "rank", "ranking", "gci"),
-    "none-at-all": ("anything", "at least one", "no binding", "nothing binding", "nothing", "at all", "any binding"),
+    "none-at-all": ("at least one", "no binding", "nothing binding", "nothing", "at all", "any binding"),
     "only-vote": ("only by a vote", "only by vote", "only through a vote", "only by voting", "only through consensus", "only through a resolution"),
     "own-statement": ("own statement", "own statements", "by its own statement", "by their own statement", "in their own name", "individually"),
     "basis": ("common basis", "common ground", "legal basis", "shared basis"),
@@ -178,12 +194,13 @@ IDEAS: Mapping[str, tuple[str, ...]] = {
 # Ideas whose weight does not follow from how many questions speak of them.
 WEIGHTS: Mapping[str, float] = {
     "not": 2.5,
+    "list": 0.25,
     "count": 0.3,
-    "when": 0.7,
+    "when": 0.35,
     "state": 0.3,
     "agreement": 0.4,
-    "profile": 0.5,
-    "like": 0.3,
+    "profile": 0.3,
+    "can": 1.2,
     "act": 0.5,
     "party": 1.6,
 }
