@@ -44,6 +44,19 @@ def ready_graph(settings: Settings, progress: Progress) -> Graph:
     return graph
 
 
+def package_release(settings: Settings) -> str | None:
+    """Return the id of the release that the data package would give, or None when nothing is installed that can tell.
+
+    Args:
+        settings: Which package.
+
+    Raises:
+        DataError: The package cannot be read.
+    """
+    fingerprint: Fingerprint | None = _offered("fingerprint")
+    return None if fingerprint is None else fingerprint(settings)
+
+
 def _fill(graph: Graph, settings: Settings, progress: Progress) -> None:
     releases = graph.read(lookup("release"))
     if releases:
@@ -59,9 +72,8 @@ def _fill(graph: Graph, settings: Settings, progress: Progress) -> None:
 
 
 def _compare(held: str, settings: Settings, progress: Progress) -> None:
-    fingerprint: Fingerprint | None = _offered("fingerprint")
     try:
-        shipped = held if fingerprint is None else fingerprint(settings)
+        shipped = package_release(settings) or held
     except DataError as error:
         # What is loaded can be asked about whatever state the package is in.
         progress.step(f"Note: the graph holds release {held}; it cannot be compared with {settings.data}: {error}")
