@@ -9,7 +9,7 @@ from tracker.library import Library
 from tracker.settings import Settings
 from web import as_of, caching, cells, errors, pages, security
 from web.desk import Desk
-from web.views import boards, definitions, home, profiles, questions, search
+from web.views import ask, boards, definitions, home, profiles, questions
 
 
 def create_app(settings: Settings, graph: Graph | None = None) -> Flask:
@@ -30,6 +30,6 @@ def create_app(settings: Settings, graph: Graph | None = None) -> Flask:
     app.extensions["desk"] = Desk(settings, Library.read(), graph)
     for part in (errors, as_of, caching, security, pages, cells):
         part.init_app(app)
-    for view in (home, search, questions, boards, definitions, profiles):
+    for view in (home, ask, questions, boards, definitions, profiles):
         app.register_blueprint(view.blueprint)
     return app

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import Flask, g, request, url_for
+from markupsafe import Markup, escape
 
 from tracker.answers import Answer
+from tracker.ask import Part, Reading
 from tracker.dates import write_date
 from tracker.errors import ParameterError
 from tracker.library import Question
@@ -20,6 +22,7 @@ from web.signatures import act_mark, acts_sources, chart_of_signatures
 
 # Endpoint, values of the address, words.
 NAVIGATION: tuple[tuple[str, dict[str, Any], str], ...] = (
+    ("ask.show", {}, "Ask"),
     ("boards.show", {"name": "coverage"}, "Coverage"),
     ("boards.show", {"name": "gaps"}, "Gaps"),
     ("boards.show", {"name": "overlap"}, "Overlap"),
@@ -30,7 +33,6 @@ NAVIGATION: tuple[tuple[str, dict[str, Any], str], ...] = (
     ("questions.index", {}, "Questions"),
     ("boards.show", {"name": "data"}, "Data"),
     ("definitions.show", {}, "Definitions"),
-    ("search.show", {}, "Search"),
 )
 
 
@@ -46,6 +48,7 @@ def init_app(app: Flask) -> None:
         cite=cite,
         fault_text=fault_text,
         permalink=permalink,
+        segments=segments,
         static_file=static_file,
     )
 
@@ -104,3 +107,18 @@ def fault_text(fault: ParameterError) -> str:
     """Return what is wrong with a parameter, without its name, which stands beside the input already."""
     text = str(fault).removeprefix(f"{fault.parameter}: ")
     return text[:1].upper() + text[1:]
+
+
+def segments(reading: Reading) -> Markup:
+    """Return a reading in words, with each part marked and the words it came from."""
+    return Markup("").join(
+        escape(piece)
+        if isinstance(piece, str)
+        else Markup('<b class="part" title="{}">{}</b>').format(_origin(piece), piece.label or f"[{piece.parameter}]")
+        for piece in reading.segments
+    )
+
+
+def _origin(part: Part) -> str:
+    """Return where a part of a reading comes from."""
+    return f"from “{part.words}” ({part.how})" if part.words else part.how

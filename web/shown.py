@@ -47,3 +47,9 @@ def show_panel(panel: Panel, given: Mapping[str, str]) -> Shown:
     answer = answer_to(panel.question, **{name: value for name, value in given.items() if name in known})
     pictures = [picture for kind in panel.pictures if (picture := picture_of(answer, kind)) is not None]
     return Shown(panel, answer, pictures)
+
+
+def shown_as(answer: Answer) -> Shown:
+    """Return an answer with the picture that its question asks for."""
+    picture = picture_of(answer)
+    return Shown(Panel(answer.question.name, answer.question.header.title), answer, [picture] if picture else [])

@@ -8,11 +8,10 @@ from tracker.answers import Answer
 from tracker.errors import ParameterError
 from tracker.library import Question
 from web import files
-from web.charts import DRAW, picture_of
+from web.charts import DRAW
 from web.desk import answer_to, desk
 from web.forms import fields
-from web.panels import Panel
-from web.shown import Shown
+from web.shown import shown_as
 
 blueprint = Blueprint("questions", __name__, url_prefix="/questions")
 
@@ -101,12 +100,6 @@ def pictured(name: str) -> tuple[Answer, str | None]:
     if kind is not None and kind not in DRAW:
         raise ParameterError("picture", f"{kind!r} is none of {', '.join(DRAW)}")
     return answer_to(name, **parameters), kind
-
-
-def shown_as(answer: Answer) -> Shown:
-    """Return an answer with the picture that its question asks for."""
-    picture = picture_of(answer)
-    return Shown(Panel(answer.question.name, answer.question.header.title), answer, [picture] if picture else [])
 
 
 def given() -> dict[str, str]:
