@@ -22,6 +22,9 @@
 //   - who is a member of {organisation}
 //   - members of {organisation}
 //   - was the United Kingdom in {organisation} on {as_of}
+//   - who was in {organisation} on {as_of}
+//   - States in {organisation}
+//   - countries of {organisation}
 // chart: tile-map
 // notes: "The last day of a membership still counts as membership. In the OSCE and the like the full members are called participating States."
 // ---
