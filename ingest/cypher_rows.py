@@ -19,6 +19,11 @@ CypherRow = dict[str, Any]
 _RESERVED = frozenset({"table", "key", "release", "facts", "stamp", "digest"})
 _STAMPED = ("source", "official", "as_of", "as_of_text", "evidence", "table", "digest")
 _SOURCES = ("source", "official")
+# What a source says was done, was done by the day up to which it speaks: "2026", read in April, is not December.
+_DONE = frozenset(
+    """as_of since on instrument_on adopted_on opened_on started_on founded_on made_on published_on established
+    un_member_since""".split()
+)
 
 
 def cypher_rows(package: Package, table: Table, rows: list[Row], release: str) -> Iterator[CypherRow]:
@@ -26,8 +31,8 @@ def cypher_rows(package: Package, table: Table, rows: list[Row], release: str) -
 
     Each row carries every column by name with its typed value (a list for a list column, None when empty), and
 
-    - ``facts``: all properties to set. A partial date ``F`` gives ``F`` (the last day it can mean), ``F_earliest`` and
-      ``F_text``. Columns that refer to other entries are left out, but for ``source`` and ``official``: the
+    - ``facts``: all properties to set. A partial date ``F`` gives ``F`` (the last day it can mean; of what was done, no
+      later than the day up to which the source speaks), ``F_earliest`` and ``F_text``. Columns that refer to other entries are left out, but for ``source`` and ``official``: the
       relationship says it. For a relationship the key is among them;
     - ``key``: the natural key, its parts joined by a bar;
     - ``stamp``: table and source, for relationships that a row of an entry implies;
@@ -44,8 +49,9 @@ def cypher_rows(package: Package, table: Table, rows: list[Row], release: str) -
     for row in rows:
         values: CypherRow = {_property(field.name): _value(field, row.cells[field.name]) for field in table.fields}
         key = row.key(table)
-        digest = _digest(recipe, str(package.created), *row.cells.values())
-        facts = _facts(package, table, row) | {"table": table.name, "digest": digest}
+        facts = _facts(package, table, row) | {"table": table.name}
+        digest = _digest(recipe, repr(facts), *row.cells.values())
+        facts["digest"] = digest
         stamp = {name: facts[name] for name in _STAMPED if name in facts}
         facts |= {} if table.holds_nodes else {"key": key}
         yield values | {"facts": facts, "stamp": stamp, "key": key, "digest": digest, "release": release}
@@ -61,21 +67,29 @@ def _property(name: str) -> str:
 
 def _facts(package: Package, table: Table, row: Row) -> CypherRow:
     facts: CypherRow = {}
+    spoken = _spoken_until(package, row)
     for field in table.fields:
         text = row.cells[field.name]
         if not text or (field.references and field.name not in _SOURCES):
             continue
         if field.partial:
-            facts |= _dates(field.name, text, package.created)
+            facts |= _dates(field.name, text, spoken)
         else:
             facts[_property(field.name)] = _value(field, text)
     return facts
 
 
-def _dates(name: str, text: str, created: dt.date) -> CypherRow:
+def _spoken_until(package: Package, row: Row) -> dt.date:
+    """Return the last day of which a row can speak: its as_of, and never later than the package was made."""
+    as_of = row.cells.get("as_of")
+    return min(parse_partial(as_of).latest, package.created) if as_of else package.created
+
+
+def _dates(name: str, text: str, spoken: dt.date) -> CypherRow:
     date = parse_partial(text)
-    # "2026" in a package made in November 2026 cannot mean that its source speaks of December.
-    latest = max(date.earliest, min(date.latest, created)) if name == "as_of" else date.latest
+    latest = date.latest
+    if name in _DONE and date.earliest <= spoken:
+        latest = min(latest, spoken)
     return {name: latest, f"{name}_earliest": date.earliest, f"{name}_text": text}
 
 

@@ -37,8 +37,7 @@ def _in_order(package: Package) -> list[Table]:
     """Entries before what links them, and each table after those that it refers to."""
     graph = {table.name: _needs(table) for table in package.tables}
     order = list(TopologicalSorter(graph).static_order())
-    tables = sorted(package.tables, key=lambda table: (not table.holds_nodes, order.index(table.name)))
-    return tables
+    return sorted(package.tables, key=lambda table: (not table.holds_nodes, order.index(table.name)))
 
 
 def _needs(table: Table) -> set[str]:

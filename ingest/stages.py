@@ -156,7 +156,9 @@ def _deleted(rows: list[dict[str, object]]) -> int:
 
 def _held(rows: list[dict[str, object]]) -> list[Fault]:
     return [
-        Fault(f"{row['table']}.csv", None, "id", str(row["id"]), f"is still named in {', '.join(_texts(row['tables']))}")
+        Fault(
+            f"{row['table']}.csv", None, "id", str(row["id"]), f"is still named in {', '.join(_texts(row['tables']))}"
+        )
         for row in rows
     ]
 
@@ -175,9 +177,7 @@ def _derive(writer: Writer, work: Work, deleted: tuple[int, int]) -> tuple[int, 
         for statement in statements(path):
             parameters = {"table": table, "release": work.release.id}
             writer.run(statement, **{name: value for name, value in parameters.items() if f"${name}" in statement})
-        relationships += _deleted(
-            writer.rows(named("sweep-relationships"), tables=[table], release=work.release.id)
-        )
+        relationships += _deleted(writer.rows(named("sweep-relationships"), tables=[table], release=work.release.id))
         work.progress.advance(number, len(paths), "derivations")
     current = {DERIVED + path.stem for path in paths}
     held = [str(row["table"]) for row in writer.rows(named("held-tables"))]

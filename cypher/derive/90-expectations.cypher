@@ -27,9 +27,9 @@ CALL (e, c) {
   OPTIONAL MATCH (p:Party)-[t:INVITED_TO]->(c) WHERE t.since <= e.as_of AND (t.until IS NULL OR t.until >= e.as_of)
   RETURN e.id AS counted, count(DISTINCT p) AS ours
   UNION ALL
-  // States bound by the law of an organisation.
+  // States bound by the law of an organisation as its members; not those bound through another agreement.
   WITH e, c WHERE e.measure = 'states' AND c:Agreement
-  OPTIONAL MATCH (p:State)-[t:BOUND_BY]->(c) WHERE t.since <= e.as_of AND (t.until IS NULL OR t.until >= e.as_of)
+  OPTIONAL MATCH (p:State)-[t:BOUND_BY {via: 'membership-binding'}]->(c) WHERE t.since <= e.as_of AND (t.until IS NULL OR t.until >= e.as_of)
   RETURN e.id AS counted, count(DISTINCT p) AS ours
   UNION ALL
   // Members of an organisation, of any class of membership; only States where States are counted.
@@ -73,12 +73,10 @@ CALL (e, c) {
   OPTIONAL MATCH (m:CBM)-[:PART_OF]->(c)
   RETURN e.id AS counted, count(m) AS ours
   UNION ALL
-  // Parties in an index, and those in one of its tiers; the indicator has the id of the index, or begins with it.
+  // Parties in an index, and those in one of its tiers.
   WITH e, c WHERE e.measure = 'entries' OR e.measure STARTS WITH 'tier-'
-  OPTIONAL MATCH (p:Party)-[t:HAS_VALUE]->(i:Indicator)
-  WHERE (i.id = c.id OR i.id STARTS WITH c.id + '-')
-    AND (e.measure = 'entries' OR toLower(t.value) = replace(e.measure, 'tier-', ''))
-    AND t.year = e.as_of.year
+  OPTIONAL MATCH (p:Party)-[t:HAS_VALUE]->(c)
+  WHERE e.measure = 'entries' OR toLower(t.value) = replace(e.measure, 'tier-', '')
   RETURN e.id AS counted, count(DISTINCT p) AS ours
 }
 SET e.ours = ours;
