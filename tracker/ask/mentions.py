@@ -14,6 +14,11 @@ from tracker.ask.words import Token
 
 _LONGEST_CORRECTED = 4
 _JOINS = frozenset({"and", "or", "vs", "versus", "with"})
+_MEMBERS = frozenset({"members", "member", "states", "countries", "nations", "governments"})
+_MEMBERS_OR_WHO = _MEMBERS | {"who", "which", "state", "country"}
+_WITHIN = frozenset({"of", "in", "within", "among", "inside"})
+_ARTICLES = frozenset({"the", "is", "was", "are", "were"})
+_PARTY_KINDS = frozenset({"state", "party"})
 _NORM = re.compile(r"\bnorms?\s+(?:13\s*)?\(?([a-k])\)?(?=\W|$)", re.IGNORECASE)
 _ARTICLE = re.compile(r"\bart(?:icle|\.)?\s*(\d+(?:\s*\(\w+\))*)(?=\W|$)", re.IGNORECASE)
 
@@ -84,7 +89,7 @@ def find_mentions(text: str, tokens: Sequence[Token], names: Names, phrases: Phr
     taken += _small_us(tokens, taken, names)
     corrections: dict[int, str] = {}
     _correct(tokens, taken, names, phrases, corrections)
-    taken = _articles(text, tokens, taken, names)
+    taken = [_as_group(mention, tokens) for mention in _articles(text, tokens, taken, names)]
     return Found(tuple(sorted(taken, key=lambda mention: mention.first)), corrections)
 
 
@@ -102,8 +107,8 @@ def _exact(place: int, tokens: Sequence[Token], names: Names, phrases: Phrases, 
         if len(words) == length:
             candidates = names.exact(words, shouted)
             if candidates:
-                plain = all(_plain(word.key, phrases) for word in words) and not _capitals(words)
                 ideas = frozenset(word.idea for word in read_words(words, phrases.stems)[0] if word.idea)
+                plain = all(_plain(word.key, phrases) for word in words) and (bool(ideas) or not _capitals(words))
                 found.append(Mention(place, place + length, _text(words), candidates, plain, ideas))
     return found
 
@@ -140,6 +145,19 @@ def _articles(text: str, tokens: Sequence[Token], taken: list[Mention], names: N
         if provision:
             taken = [*taken, Mention(first, last, match[0], provision)]
     return taken
+
+
+def _as_group(mention: Mention, tokens: Sequence[Token]) -> Mention:
+    """Return a mention of an organisation as a group where its members are spoken of: the EU is then no party."""
+    if not any("organisation" in one.kinds for one in mention.candidates):
+        return mention
+    after = tokens[mention.last].key if mention.last < len(tokens) else ""
+    before = [token.key for token in tokens[max(0, mention.first - 3) : mention.first] if token.key not in _ARTICLES]
+    speaks_of_members = after in _MEMBERS or (len(before) > 1 and before[-1] in _WITHIN and before[-2] in _MEMBERS_OR_WHO)
+    if not speaks_of_members:
+        return mention
+    groups = [one for one in mention.candidates if "organisation" in one.kinds]
+    return replace(mention, candidates=tuple(replace(one, kinds=one.kinds - _PARTY_KINDS) for one in groups))
 
 
 def _small_us(tokens: Sequence[Token], taken: Sequence[Mention], names: Names) -> list[Mention]:

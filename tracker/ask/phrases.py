@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -56,9 +56,9 @@ class Phrases:
         self.columns = {question.name: _columns(question, self.stems) for question in library}
         self._weights = _weights(self.all, len(library))
 
-    def weight(self, idea: str) -> float:
-        """Return how much an idea says: the fewer questions speak of it, the more."""
-        return self._weights.get(idea, WEIGHTS.get(idea, 1.0))
+    def weigh(self, ideas: Iterable[str]) -> float:
+        """Return how much ideas say together: the fewer questions speak of one, the more it says."""
+        return sum(self._weights.get(idea, 1.0) for idea in ideas)
 
 
 _READ: WeakKeyDictionary[Library, Phrases] = WeakKeyDictionary()
@@ -100,5 +100,6 @@ def _columns(question: Question, stems: frozenset[str]) -> frozenset[str]:
 
 def _weights(phrases: tuple[Phrase, ...], questions: int) -> Mapping[str, float]:
     holders = Counter(idea for _, idea in {(phrase.question.name, idea) for phrase in phrases for idea in phrase.ideas})
-    # A single question that uses a word must not make it count for more than four slots.
-    return {idea: WEIGHTS.get(idea, min(2.0, math.log1p(questions / number) / 2)) for idea, number in holders.items()}
+    # A word that a single question uses must not count for more than two names.
+    known = {idea: min(2.0, math.log1p(questions / number) / 2) for idea, number in holders.items()}
+    return {**known, **WEIGHTS}

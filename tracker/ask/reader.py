@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from tracker.ask.days import Period, periods_of
 from tracker.ask.ideas import Word, read_words
 from tracker.ask.mentions import Mention, exact_mentions, find_mentions
 from tracker.ask.names import names_of
-from tracker.ask.phrases import Phrases, phrases_of
+from tracker.ask.phrases import Phrase, Phrases, phrases_of
 from tracker.ask.reading import Reading, parts_of, segments_of
-from tracker.ask.scoring import Said, score
+from tracker.ask.scoring import Said, against, score
 from tracker.ask.slots import Filling, Fit, fit
 from tracker.ask.vocabulary import ASKER, LAY_WORDS
 from tracker.ask.words import Token, tokens_of
+from tracker.dates import write_date
 from tracker.entities import Entities
-from tracker.library import Library, Question
+from tracker.library import Library, Parameter, Question
+from tracker.library.types import KINDS
 
 MOST_TEXT = 400
 MOST_READINGS = 6
 _LEAST = 0.2
+_INCOMPLETE = 0.7
 
 
 @dataclass(frozen=True)
@@ -101,18 +105,18 @@ def readings_of(
         question.name: fit(question, analysis.tokens, analysis.mentions, analysis.periods, today, deadlines)
         for question in library
     }
-    said = {name: _said(analysis, fitted, phrases, name) for name, fitted in fits.items()}
-    best: dict[str, tuple[float, str]] = {}
+    said = {question.name: _said(analysis, fits[question.name], phrases, question) for question in library}
+    best: dict[str, tuple[float, Phrase]] = {}
     for phrase in phrases.all:
         name = phrase.question.name
-        found_score = score(phrase, said[name], fits[name], phrases)
-        if found_score > best.get(name, (0.0, ""))[0]:
-            best[name] = (found_score, phrase.text)
+        points = score(phrase, said[name], fits[name], phrases)
+        if points >= _LEAST and (name not in best or points > best[name][0]):
+            best[name] = (points, phrase)
     found = [
         reading
         for question in library
-        if best.get(question.name, (0.0, ""))[0] >= _LEAST
-        for reading in _readings(question, fits[question.name], *best[question.name], analysis)
+        if question.name in best
+        for reading in _readings(fits[question.name], best[question.name], analysis, partial(_default, index, today))
     ]
     return sorted(found, key=lambda reading: (-reading.confidence, reading.question.name))[:MOST_READINGS]
 
@@ -150,14 +154,15 @@ def _corrected(token: Token, meant: str | None) -> Token:
     return token if meant is None else replace(token, key=meant)
 
 
-def _said(analysis: Analysis, fitted: Fit, phrases: Phrases, question: str) -> Said:
+def _said(analysis: Analysis, fitted: Fit, phrases: Phrases, question: Question) -> Said:
     """Return what a text says to a question that has, or has not, a place for what it names."""
     ideas = {word.idea for word in analysis.words if word.idea}
     ideas |= {idea for mention in fitted.loose if mention.plain for idea in mention.ideas}
     chosen = {analysis.tokens[place].key for place in fitted.choices}
     soft = frozenset(idea for mention in fitted.used for idea in mention.ideas)
-    excused = phrases.columns[question] | {idea for idea in ideas if idea.removeprefix("=") in chosen}
-    return Said(frozenset(ideas), soft, excused, len(analysis.unknown), _wording(analysis, fitted))
+    excused = phrases.columns[question.name] | {idea for idea in ideas if idea.removeprefix("=") in chosen}
+    counted = against(question, fitted, len(analysis.unknown))
+    return Said(frozenset(ideas), soft, excused, counted, _wording(analysis, fitted))
 
 
 def _wording(analysis: Analysis, fitted: Fit) -> str:
@@ -171,20 +176,34 @@ def _wording(analysis: Analysis, fitted: Fit) -> str:
     return " ".join(words)
 
 
-def _readings(question: Question, fitted: Fit, points: float, phrase: str, analysis: Analysis) -> Iterator[Reading]:
+def _readings(
+    fitted: Fit, best: tuple[float, Phrase], analysis: Analysis, default_label: Callable[[Parameter], str]
+) -> Iterator[Reading]:
     """Yield a reading for each thing that ambiguous words may name."""
+    points, phrase = best
     for fillings in _meanings(fitted.fillings):
-        parts = parts_of(question, fillings)
+        parts = parts_of(phrase.question, fillings, default_label)
         certainty = min((filling.certainty for filling in fillings.values()), default=1.0)
         yield Reading(
-            question=question,
+            question=phrase.question,
             parts=parts,
-            not_understood=_not_understood(fitted, analysis),
+            not_understood=tuple(token.text for token in analysis.unknown),
+            unplaced=_unplaced(fitted),
             notes=_notes(analysis),
-            confidence=points * certainty * (0.7 if fitted.missing else 1.0),
-            phrase=phrase,
-            segments=segments_of(question, parts),
+            confidence=points * certainty * (_INCOMPLETE if fitted.missing else 1.0),
+            phrase=phrase.text,
+            segments=segments_of(phrase.question, parts),
         )
+
+
+def _default(index: Entities, today: dt.date, parameter: Parameter) -> str:
+    """Return what a reader sees for a default: the day of 'today', the name of an id."""
+    written = parameter.default or ""
+    if parameter.type == "date" and written:
+        return write_date(today) if written == "today" else write_date(written)
+    if parameter.type in KINDS and written in index.of_kind(parameter.type):
+        return index.of_kind(parameter.type)[written].name
+    return written
 
 
 def _meanings(fillings: Mapping[str, Filling]) -> Iterator[dict[str, Filling]]:
@@ -195,9 +214,9 @@ def _meanings(fillings: Mapping[str, Filling]) -> Iterator[dict[str, Filling]]:
             yield {**fillings, name: replace(filling, value=value, label=label, others=others)}
 
 
-def _not_understood(fitted: Fit, analysis: Analysis) -> tuple[str, ...]:
+def _unplaced(fitted: Fit) -> tuple[str, ...]:
     names = [mention.text for mention in fitted.loose if not mention.plain]
-    return (*(token.text for token in analysis.unknown), *names, *(period.text for period in fitted.idle))
+    return (*names, *(period.text for period in fitted.idle if period.mode != "unclear"))
 
 
 def _notes(analysis: Analysis) -> tuple[str, ...]:

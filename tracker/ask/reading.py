@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from tracker.ask.slots import Filling
-from tracker.library import Question
+from tracker.library import Parameter, Question
 
 State = Literal["understood", "unsure", "unknown"]
 
@@ -45,7 +45,8 @@ class Reading:
     Attributes:
         question: The question.
         parts: Its parameters in the declared order, those of the text and the defaults.
-        not_understood: Words of the text that play no part in this reading.
+        not_understood: Words of the text that nothing knows.
+        unplaced: Names and days of the text for which this question has no place.
         notes: What the reader must know about words that were understood.
         confidence: From 0 to 1.
         phrase: The phrase of the library that is closest to the text.
@@ -55,6 +56,7 @@ class Reading:
     question: Question
     parts: tuple[Part, ...]
     not_understood: tuple[str, ...]
+    unplaced: tuple[str, ...]
     notes: tuple[str, ...]
     confidence: float
     phrase: str
@@ -95,6 +97,7 @@ class Reading:
             "parts": [_part_json(part) for part in self.parts],
             "segments": [piece if isinstance(piece, str) else {"part": piece.parameter} for piece in self.segments],
             "not_understood": list(self.not_understood),
+            "unplaced": list(self.unplaced),
             "notes": list(self.notes),
             "confidence": round(self.confidence, 3),
             "complete": self.complete,
@@ -137,12 +140,15 @@ class Outcome:
         }
 
 
-def parts_of(question: Question, fillings: Mapping[str, Filling]) -> tuple[Part, ...]:
+def parts_of(
+    question: Question, fillings: Mapping[str, Filling], default_label: Callable[[Parameter], str]
+) -> tuple[Part, ...]:
     """Return all parameters of a question as parts.
 
     Args:
         question: The question.
         fillings: The parameters that the text gives.
+        default_label: Gives what a reader sees for the default of a parameter.
     """
     parts = []
     for name, item in question.header.parameters.items():
@@ -152,7 +158,7 @@ def parts_of(question: Question, fillings: Mapping[str, Filling]) -> tuple[Part,
         elif item.required:
             part = Part(name, item.type, "", f"which {name.replace('_', ' ')}?", "", "missing", item.help)
         else:
-            part = Part(name, item.type, item.default or "", item.default or "", "", "default")
+            part = Part(name, item.type, item.default or "", default_label(item), "", "default")
         parts.append(part)
     return tuple(parts)
 
@@ -180,8 +186,7 @@ def _shown(segment: str | Part) -> str:
 
 
 def _part_json(part: Part) -> dict[str, object]:
-    values = {**vars(part), "others": [{"value": value, "label": label} for value, label in part.others]}
-    return values
+    return {**vars(part), "others": [{"value": value, "label": label} for value, label in part.others]}
 
 
 def _quoted(value: str) -> str:

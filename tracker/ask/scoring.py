@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
 from tracker.ask.mentions import Mention
 from tracker.ask.phrases import Phrase, Phrases
 from tracker.ask.slots import Fit
-from tracker.library import Parameter
+from tracker.library import Parameter, Question
 from tracker.library.types import LISTS
 
 # What a slot of the phrase counts when the text fills it, and a filled parameter that the phrase does not name.
@@ -24,7 +25,7 @@ _ONE_DAY = 0.15
 # What counts against: in the text alone.
 _LOOSE, _IDLE, _UNKNOWN, _MOST_UNKNOWN = 1.6, 1.2, 0.8, 2.4
 # What counts against: in the phrase alone.
-_PHRASE_IDEA, _UNFILLED_REQUIRED, _UNFILLED_DEFAULT, _SHORT_LIST = 0.8, 0.8, 0.25, 1.0
+_PHRASE_IDEA, _UNFILLED, _UNFILLED_DEFAULT, _SHORT_LIST = 0.8, 0.8, 0.25, 1.0
 # Share of the score that the order and the small words decide: enough to choose between phrases of the same ideas.
 _WORDING = 0.12
 _DATES = ("date", "year", "integer")
@@ -46,15 +47,20 @@ class Said:
         ideas: Ideas of its plain words.
         soft: Ideas of words inside names: they may count, they need not.
         excused: Ideas that ask for a column of the answer, or that chose a value: they count for nothing.
-        unknown: Number of words that are not understood.
+        against: What counts against the question whichever of its phrases is meant.
         wording: The text with the names replaced by the parameters they fill.
     """
 
     ideas: frozenset[str]
     soft: frozenset[str]
     excused: frozenset[str]
-    unknown: int
+    against: float
     wording: str
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """Everything that may count for a phrase."""
+        return self.ideas | self.soft
 
 
 def score(phrase: Phrase, said: Said, fit: Fit, phrases: Phrases) -> float:
@@ -70,20 +76,34 @@ def score(phrase: Phrase, said: Said, fit: Fit, phrases: Phrases) -> float:
         phrases: The weights of ideas.
     """
     parameters = phrase.question.header.parameters
-    common = sum(phrases.weight(idea) for idea in phrase.ideas & (said.ideas | said.soft))
+    common = phrases.weigh(phrase.ideas & said.all)
     common += sum(_credit(name in phrase.slots, parameters[name]) for name in fit.fillings)
-    text_only = sum(phrases.weight(idea) for idea in said.ideas - phrase.ideas - said.excused)
-    text_only += _LOOSE * len([mention for mention in fit.loose if not mention.plain])
-    text_only += sum(_misfit(parameters[name], fit.sources[name]) for name in fit.sources)
-    text_only += _ONE_DAY if fit.narrowed else 0.0
-    text_only += _IDLE * len(fit.idle) + min(_MOST_UNKNOWN, _UNKNOWN * said.unknown)
-    phrase_only = _PHRASE_IDEA * sum(phrases.weight(idea) for idea in phrase.ideas - said.ideas - said.soft)
-    phrase_only += sum(_unfilled(parameters[name]) for name in phrase.slots if name not in fit.fillings)
-    phrase_only += _short_lists(parameters, fit)
-    total = common + text_only + phrase_only
-    if not total:
+    if not common:
         return 0.0
-    return (1 - _WORDING) * common / total + _WORDING * fuzz.ratio(said.wording, phrase.wording) / 100
+    text_only = said.against + phrases.weigh(said.ideas - phrase.ideas - said.excused)
+    phrase_only = _PHRASE_IDEA * phrases.weigh(phrase.ideas - said.all)
+    phrase_only += sum(_unfilled(parameters[name]) for name in phrase.slots if name not in fit.fillings)
+    ratio = common / (common + text_only + phrase_only)
+    return (1 - _WORDING) * ratio + _WORDING * fuzz.ratio(said.wording, phrase.wording) / 100
+
+
+def against(question: Question, fit: Fit, unknown: int) -> float:
+    """Return what counts against a question whichever of its phrases is meant.
+
+    Args:
+        question: The question.
+        fit: How the names and days of the text fit it.
+        unknown: Number of words that are not understood.
+    """
+    parameters = question.header.parameters
+    return (
+        _LOOSE * sum(not mention.plain for mention in fit.loose)
+        + _IDLE * len(fit.idle)
+        + min(_MOST_UNKNOWN, _UNKNOWN * unknown)
+        + sum(_misfit(parameters[name], mentions) for name, mentions in fit.sources.items())
+        + (_ONE_DAY if fit.narrowed else 0.0)
+        + _short_lists(parameters, fit)
+    )
 
 
 def _credit(named: bool, parameter: Parameter) -> float:
@@ -101,7 +121,7 @@ def _misfit(parameter: Parameter, mentions: tuple[Mention, ...]) -> float:
 
 
 def _unfilled(parameter: Parameter) -> float:
-    return _UNFILLED_REQUIRED if parameter.required else _UNFILLED_DEFAULT
+    return _UNFILLED if parameter.default is None else _UNFILLED_DEFAULT
 
 
 def _short_lists(parameters: Mapping[str, Parameter], fit: Fit) -> float:
