@@ -1,0 +1,6 @@
+"""The release as files: for spreadsheets, statistics, network programs, the semantic web, and another Neo4j."""
+
+from tracker.export.formats import FORMATS, Format
+from tracker.export.writer import Written, export
+
+__all__ = ["FORMATS", "Format", "Written", "export"]
