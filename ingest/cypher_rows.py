@@ -21,8 +21,20 @@ _STAMPED = ("source", "official", "as_of", "as_of_text", "evidence", "table", "d
 _SOURCES = ("source", "official")
 # What a source says was done, was done by the day up to which it speaks: "2026", read in April, is not December.
 _DONE = frozenset(
-    """as_of since on instrument_on adopted_on opened_on started_on founded_on made_on published_on established
-    un_member_since""".split()
+    {
+        "as_of",
+        "since",
+        "on",
+        "instrument_on",
+        "adopted_on",
+        "opened_on",
+        "started_on",
+        "founded_on",
+        "made_on",
+        "published_on",
+        "established",
+        "un_member_since",
+    }
 )
 
 
@@ -32,8 +44,9 @@ def cypher_rows(package: Package, table: Table, rows: list[Row], release: str) -
     Each row carries every column by name with its typed value (a list for a list column, None when empty), and
 
     - ``facts``: all properties to set. A partial date ``F`` gives ``F`` (the last day it can mean; of what was done, no
-      later than the day up to which the source speaks), ``F_earliest`` and ``F_text``. Columns that refer to other entries are left out, but for ``source`` and ``official``: the
-      relationship says it. For a relationship the key is among them;
+      later than the day up to which the source speaks), ``F_earliest`` and ``F_text``. Columns that refer to other
+      entries are left out, but for ``source`` and ``official``: the relationship says it. For a relationship the key is
+      among them;
     - ``key``: the natural key, its parts joined by a bar;
     - ``stamp``: table and source, for relationships that a row of an entry implies;
     - ``digest``: changes when the row or how it is loaded changes, so that what is unchanged is not written again;

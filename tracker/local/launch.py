@@ -50,7 +50,7 @@ def write_configuration(instance: Instance, bolt_port: int, http_port: int, memo
         bolt_port=bolt_port,
         http_port=http_port,
         page_cache_mb=memory_mb // 4,
-        transaction_mb=memory_mb // 2,
+        transaction_mb=memory_mb * 5 // 8,
         transactions_mb=memory_mb * 3 // 4,
     )
     instance.configuration.write_text(text, encoding="utf-8")

@@ -28,7 +28,7 @@ WITH p, a, rank, status, since,
      collect({tie: t, until: until, text: text, precision: precision, act: act})[0] AS first
 WITH p, a, rank, status, since, first.tie AS t, first,
      p.id + '|' + a.id + '|' + status + '|' + toString(since) AS key
-MERGE (p)-[r:STANDS {key: key}]->(a)
+MERGE (p)-[r:HAS_STATUS {key: key}]->(a)
 WITH r, {key: key, status: status, rank: rank, since: since, until: first.until, since_text: first.text,
         since_precision: first.precision, act: first.act, source: t.source, official: t.official, as_of: t.as_of,
         as_of_text: t.as_of_text, evidence: t.evidence, note: t.note, table: $table} AS facts
