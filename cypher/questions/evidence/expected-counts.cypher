@@ -12,7 +12,7 @@
 //   ours: {type: integer, help: "Our count on that day; empty when it cannot be counted"}
 //   departure: {type: integer, help: Ours minus the total stated}
 //   agrees: {type: boolean, help: Whether they are equal}
-//   explained: {type: boolean, help: "Whether the difference is expected: it is the one that the package states with a reason"}
+//   explained: {type: boolean, help: "Whether the difference is the one that this data states with a reason; empty where they agree"}
 //   explanation: {type: text, help: Why ours departs}
 //   basis: {type: text, help: "How strong the check is: read (the total was read), recalled (from memory), same-source (ours rests on the same page)"}
 //   check_at: {type: source, help: Where the total stands or can be checked}
@@ -24,14 +24,13 @@
 //   - expected counts
 //   - check {subject} against the depositary
 //   - how good are the numbers
-//   - how do our numbers compare with those of the depositary
 // basis: "Counted by the rule that the stated total follows: deposits where the depositary counts deposits, entry into force where it counts parties"
 // ---
 MATCH (total:Expectation)-[:ABOUT]->(topic)
 WHERE $subject IS NULL OR topic.id = $subject
 WITH total, topic, total.ours - total.stated AS difference
 WITH total, topic, difference,
-     CASE WHEN difference = 0 THEN false WHEN difference IS NULL THEN null ELSE coalesce(difference = total.departure, false) END AS explained
+     CASE WHEN difference = 0 OR difference IS NULL THEN null ELSE coalesce(difference = total.departure, false) END AS explained
 WHERE $only IS NULL
    OR $only = 'departures' AND difference <> 0
    OR $only = 'unexplained' AND difference <> 0 AND NOT explained

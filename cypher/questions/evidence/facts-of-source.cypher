@@ -24,12 +24,9 @@
 // ---
 CALL () {
   MATCH (fact) WHERE fact.source = $source AND fact.evidence IS NOT NULL
-  RETURN fact.table AS of_table, fact AS one, 'is' AS predicate, null AS object, null AS object_id, fact.note AS remark, fact.as_of_text AS text,
+  RETURN fact.table AS of_table, fact AS one,
+         CASE WHEN fact:EntryIntoForceRule THEN 'rule of entry into force' ELSE 'is' END AS predicate, null AS object, null AS object_id, fact.note AS remark, fact.as_of_text AS text,
          fact.evidence AS proof, fact.id AS place
-  UNION ALL
-  MATCH (fact:Agreement) WHERE fact.rule_source = $source
-  RETURN 'entry_into_force_rules' AS of_table, fact AS one, 'enters into force: ' + fact.rule_condition AS predicate, null AS object, null AS object_id,
-         fact.rule_note AS remark, fact.rule_as_of_text AS text, fact.rule_evidence AS proof, fact.id AS place
   UNION ALL
   MATCH (one)-[fact:SIGNED|DEFINITIVELY_SIGNED|RATIFIED|ACCEPTED|APPROVED|ACCEDED_TO|SUCCEEDED_TO|CONSENTED|INVITED_TO
         |PROVISIONALLY_APPLIES|WITHDREW_FROM|DENOUNCED|WITHDREW_RATIFICATION_OF|ADOPTED|BOUND_AS_MEMBER|INCORPORATED

@@ -25,12 +25,6 @@ CALL () {
   RETURN fact.table AS of_table, count(*) AS facts, sum(CASE fact.evidence WHEN 'documented' THEN 1 ELSE 0 END) AS documented,
          count(DISTINCT fact.source) AS sources, max(fact.as_of) AS latest
   UNION ALL
-  MATCH (fact:Agreement)
-  WHERE fact.rule_evidence IS NOT NULL
-  RETURN 'entry_into_force_rules' AS of_table, count(*) AS facts,
-         sum(CASE fact.rule_evidence WHEN 'documented' THEN 1 ELSE 0 END) AS documented,
-         count(DISTINCT fact.rule_source) AS sources, max(fact.rule_as_of) AS latest
-  UNION ALL
   MATCH ()-[fact:SIGNED|DEFINITIVELY_SIGNED|RATIFIED|ACCEPTED|APPROVED|ACCEDED_TO|SUCCEEDED_TO|CONSENTED|INVITED_TO
         |PROVISIONALLY_APPLIES|WITHDREW_FROM|DENOUNCED|WITHDREW_RATIFICATION_OF|ADOPTED|BOUND_AS_MEMBER|INCORPORATED
         |CEASED_TO_BE_BOUND|DECLARED|DECLARATIONS_ON_RECORD|MEMBER_OF|ENDORSES|TOOK_PART_IN|VOTED|HAS_VALUE

@@ -20,7 +20,6 @@
 //   - which release is loaded
 //   - what is in the data
 //   - version of the data
-//   - how fresh is the data
 // notes: "A fact is an entry or a tie between two entries that names its source; what is derived is not counted."
 // ---
 MATCH (current:Release {current: true})
@@ -29,10 +28,6 @@ CALL () {
     MATCH (fact)
     WHERE fact.evidence IS NOT NULL
     RETURN count(*) AS facts, sum(CASE fact.evidence WHEN 'documented' THEN 1 ELSE 0 END) AS documented
-    UNION ALL
-    MATCH (fact:Agreement)
-    WHERE fact.rule_evidence IS NOT NULL
-    RETURN count(*) AS facts, sum(CASE fact.rule_evidence WHEN 'documented' THEN 1 ELSE 0 END) AS documented
     UNION ALL
     MATCH ()-[fact:SIGNED|DEFINITIVELY_SIGNED|RATIFIED|ACCEPTED|APPROVED|ACCEDED_TO|SUCCEEDED_TO|CONSENTED|INVITED_TO
         |PROVISIONALLY_APPLIES|WITHDREW_FROM|DENOUNCED|WITHDREW_RATIFICATION_OF|ADOPTED|BOUND_AS_MEMBER|INCORPORATED

@@ -19,7 +19,6 @@
 //   - stale facts
 //   - which facts are old
 //   - which facts rest on sources from before {before}
-//   - facts older than {before}
 // notes: "A dated act stays true whatever the age of its source; a membership or status may have changed since."
 // ---
 CALL () {
@@ -27,11 +26,6 @@ CALL () {
   WHERE fact.as_of < $before AND fact.evidence IS NOT NULL AND ($table IS NULL OR fact.table = $table)
   RETURN fact.table AS of_table, fact.source AS origin, fact.evidence AS proof, count(*) AS facts,
          max([fact.as_of, fact.as_of_text]) AS latest
-  UNION ALL
-  MATCH (fact:Agreement)
-  WHERE fact.rule_as_of < $before AND ($table IS NULL OR $table = 'entry_into_force_rules')
-  RETURN 'entry_into_force_rules' AS of_table, fact.rule_source AS origin, fact.rule_evidence AS proof, count(*) AS facts,
-         max([fact.rule_as_of, fact.rule_as_of_text]) AS latest
   UNION ALL
   MATCH ()-[fact:SIGNED|DEFINITIVELY_SIGNED|RATIFIED|ACCEPTED|APPROVED|ACCEDED_TO|SUCCEEDED_TO|CONSENTED|INVITED_TO
         |PROVISIONALLY_APPLIES|WITHDREW_FROM|DENOUNCED|WITHDREW_RATIFICATION_OF|ADOPTED|BOUND_AS_MEMBER|INCORPORATED

@@ -23,20 +23,14 @@
 //   - undocumented facts
 //   - what is not documented about {subject}
 //   - which facts have no source
-//   - which facts rest on general knowledge
 // notes: "A fact is an entry or a tie between two entries; what is derived from facts is not listed again."
 // ---
 CALL () {
   MATCH (fact)
-  WHERE fact.evidence = 'undocumented' AND ($table IS NULL OR fact.table = $table) AND ($subject IS NULL OR fact.id = $subject)
-  RETURN fact.table AS of_table, fact AS one, 'is' AS predicate, null AS object, null AS object_id, fact.official AS official, fact.note AS remark,
+  WHERE fact.evidence = 'undocumented' AND ($table IS NULL OR fact.table = $table) AND ($subject IS NULL OR $subject IN [fact.id, fact.key])
+  RETURN fact.table AS of_table, fact AS one,
+         CASE WHEN fact:EntryIntoForceRule THEN 'rule of entry into force' ELSE 'is' END AS predicate, null AS object, null AS object_id, fact.official AS official, fact.note AS remark,
          fact.source AS origin, fact.as_of_text AS text, fact.id AS place
-  UNION ALL
-  MATCH (fact:Agreement)
-  WHERE fact.rule_evidence = 'undocumented' AND ($table IS NULL OR $table = 'entry_into_force_rules')
-    AND ($subject IS NULL OR fact.id = $subject)
-  RETURN 'entry_into_force_rules' AS of_table, fact AS one, 'enters into force: ' + fact.rule_condition AS predicate, null AS object, null AS object_id,
-         fact.rule_official AS official, fact.rule_note AS remark, fact.rule_source AS origin, fact.rule_as_of_text AS text, fact.id AS place
   UNION ALL
   MATCH (one)-[fact:SIGNED|DEFINITIVELY_SIGNED|RATIFIED|ACCEPTED|APPROVED|ACCEDED_TO|SUCCEEDED_TO|CONSENTED|INVITED_TO
         |PROVISIONALLY_APPLIES|WITHDREW_FROM|DENOUNCED|WITHDREW_RATIFICATION_OF|ADOPTED|BOUND_AS_MEMBER|INCORPORATED

@@ -26,14 +26,13 @@
 //   - when will {agreement} enter into force
 //   - how many more ratifications does {agreement} need
 //   - agreements not in force
-//   - how many more are needed for {agreement} to enter into force
 // chart: bars
 // basis: "VCLT art. 24; counted by deposit, as the condition counts"
 // notes: "A condition that some consents be of a kind is shown in words and not computed. An agreement not yet opened on that day is left out."
 // ---
-MATCH (pact:Agreement)
+MATCH (rule:EntryIntoForceRule)-[:GOVERNS]->(pact:Agreement)
 WHERE ($agreement IS NULL OR pact.id = $agreement)
-  AND pact.threshold IS NOT NULL AND pact.binding
+  AND rule.threshold IS NOT NULL AND pact.binding
   AND coalesce(pact.opened_on, pact.adopted_on) <= $as_of
   AND (pact.in_force_on > $as_of OR pact.in_force_on IS NULL AND pact.status = 'not-in-force')
 CALL (pact) {
@@ -49,15 +48,15 @@ CALL (pact) {
   RETURN collect(signer.id) AS signatories
 }
 RETURN pact.id AS agreement,
-       pact.threshold AS threshold,
+       rule.threshold AS threshold,
        consents,
-       CASE WHEN consents < pact.threshold THEN pact.threshold - consents ELSE 0 END AS missing,
-       pact.of_which AS of_which,
+       CASE WHEN consents < rule.threshold THEN rule.threshold - consents ELSE 0 END AS missing,
+       rule.of_which AS of_which,
        parties, signatories,
-       pact.rule_condition AS condition,
-       pact.delay AS delay,
-       pact.rule_article AS article,
-       pact.rule_source AS source,
-       pact.rule_as_of_text AS recorded,
-       pact.rule_evidence AS evidence
+       rule.condition AS condition,
+       rule.delay AS delay,
+       rule.article AS article,
+       rule.source AS source,
+       rule.as_of_text AS recorded,
+       rule.evidence AS evidence
 ORDER BY missing, pact.name, pact.id

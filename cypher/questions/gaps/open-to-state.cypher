@@ -23,7 +23,6 @@
 //   - what can {state} join
 //   - which treaties are open to {state}
 //   - what could {state} sign next
-//   - which agreements could {state} still join
 // chart: bars
 // basis: "The final clauses of each agreement; VCLT art. 2(1)(f) and (g), art. 18"
 // notes: "An agreement that the State left stays open to it where the rule still admits it. Those that need an invitation come last."
@@ -42,6 +41,11 @@ CALL (joiner, pact) {
 WITH joiner, pact, standing, open
 WHERE standing.status <> 'former' OR open IS NOT NULL
 CALL (pact) {
+  OPTIONAL MATCH (pact)-[rule:OPEN_TO]->()
+  WHERE rule.signature_open_until >= $as_of
+  RETURN max(rule.signature_open_until) AS deadline
+}
+CALL (pact) {
   OPTIONAL MATCH (bound:State)-[bond:PARTY_TO]->(pact)
   WHERE bond.since <= $as_of AND (bond.until IS NULL OR bond.until >= $as_of)
   RETURN count(DISTINCT bound) AS parties
@@ -51,7 +55,7 @@ RETURN pact.id AS agreement,
        pact.binding AS binding,
        open.how AS how,
        CASE WHEN standing.status = 'invited' THEN standing.until
-            WHEN standing.status IN ['eligible', 'former'] AND open.signature_open_until >= $as_of THEN open.signature_open_until END AS open_until,
+            WHEN standing.status IN ['eligible', 'former'] THEN deadline END AS open_until,
        open.needs_first AS needs_first,
        parties,
        pact.strategies AS strategies,

@@ -27,10 +27,6 @@
 //   - which States are outside {agreement}
 //   - "{group} gap {agreement}"
 //   - who is missing from {agreement}
-//   - members of {group} outside {agreement}
-//   - which members of {group} have yet to join {agreement}
-//   - States without {agreement}
-//   - who is not in {agreement}
 // chart: tile-map
 // basis: "VCLT art. 2(1)(f) and (g), art. 18; who may join: the agreement's own final clauses"
 // notes: "The source is that of the tie with the agreement, or of the rule that admits the member. Nothing is known of intentions."
@@ -50,6 +46,11 @@ CALL (member, agreement) {
   OPTIONAL MATCH (member)-[open:ELIGIBLE_FOR]->(agreement)
   WHERE open.since <= $as_of AND (open.until IS NULL OR open.until >= $as_of)
   RETURN open ORDER BY open.rule = 'by-invitation', open.key LIMIT 1
+}
+CALL (agreement) {
+  OPTIONAL MATCH (agreement)-[rule:OPEN_TO]->()
+  WHERE rule.signature_open_until >= $as_of
+  RETURN max(rule.signature_open_until) AS deadline
 }
 CALL (member, agreement) {
   MATCH (agreement)-[rule:OPEN_TO]->()
@@ -77,7 +78,7 @@ RETURN member.id AS party,
        open.how AS how,
        needs_first,
        CASE WHEN status = 'invited' THEN standing.until
-            WHEN status IN ['eligible', 'former'] AND open.signature_open_until >= $as_of THEN open.signature_open_until END AS open_until,
+            WHEN status IN ['eligible', 'former'] THEN deadline END AS open_until,
        coalesce(standing.since_text, toString(standing.since)) AS since,
        standing.since_precision AS since_precision,
        standing.act AS act,
