@@ -31,6 +31,8 @@
 //   - list of agreements
 //   - which treaties are covered
 //   - all cyber treaties
+//   - agreements
+//   - which agreements are there
 // basis: "VCLT art. 2(1)(f) and (g), art. 18"
 // notes: "The European Union stands apart and is in no count."
 // ---

@@ -22,6 +22,7 @@
 // ask:
 //   - list of States
 //   - which countries are covered
+//   - all States
 // notes: "The European Union stands among the organisations. Listing an entity implies no position on its status."
 // ---
 MATCH (place:State|Entity)

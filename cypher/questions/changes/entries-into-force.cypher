@@ -21,6 +21,7 @@
 //   - what entered into force since {from}
 //   - entries into force between {from} and {to}
 //   - which treaties came into force
+//   - which agreements entered into force between {from} and {to}
 // chart: timeline
 // basis: "VCLT art. 24; art. 2(1)(g)"
 // notes: "Both dates stand apart: of the agreement, and for each party. Entries whose day is not known are left out, and so are texts that bind by the law of an organisation as regards its members."

@@ -21,6 +21,11 @@
 //   - recent acts
 //   - latest signatures and ratifications
 //   - who signed or ratified lately
+//   - what is new
+//   - what is new in {group}
+//   - what happened lately
+//   - recent ratifications
+//   - latest acts in {group}
 // chart: timeline
 // notes: "By the day of the act (signing or deposit), not of its effect. Acts whose day is not known are left out. Latest first."
 // ---

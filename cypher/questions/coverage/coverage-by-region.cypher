@@ -21,6 +21,8 @@
 //   - "{agreement} by region"
 //   - in which regions is {agreement} missing
 //   - where is {agreement} in force
+//   - coverage of {agreement} by region
+//   - parties to {agreement} per region
 // chart: bars
 // basis: "VCLT art. 2(1)(g); regions: UN M49"
 // notes: "The European Union is not counted. Ordered by share, then by number of States."

@@ -20,6 +20,7 @@
 //   - agreements of {group}
 //   - which treaties bind the members of {group}
 //   - treaty coverage of {group}
+//   - coverage of agreements in {group}
 // chart: bars
 // basis: "VCLT art. 2(1)(f) and (g), art. 18"
 // notes: "Each member is counted once for each agreement, by its strongest tie. Those who may only be invited are not counted as able to join."

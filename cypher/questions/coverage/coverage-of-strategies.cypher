@@ -19,6 +19,8 @@
 //   - strategies of {group}
 //   - which strategies do members of {group} use
 //   - where is {group} weak
+//   - how well are the strategies covered in {group}
+//   - coverage of the strategies in {group}
 // chart: bars
 // notes: "Membership of an organisation alone is left out unless strength=institutional is asked for, since nearly every State belongs to one that serves the strategy."
 // ---

@@ -19,6 +19,9 @@
 //   - how did the number of parties to {agreement} grow
 //   - accession curve of {agreement}
 //   - coverage of {agreement} over time
+//   - when did {agreement} reach a number of parties
+//   - ratifications of {agreement} over time
+//   - growth of {agreement} in {group}
 // chart: curve
 // basis: "VCLT art. 2(1)(g)"
 // notes: "A State counts from the later of the day it is bound and the day it joins the group, to the earlier of the two ends. A start not known exactly counts from its latest possible day. The last row repeats no day: its numbers of parties hold until the day asked for; the universe is that of the day in the row."

@@ -24,6 +24,7 @@
 //   - expected counts
 //   - check {subject} against the depositary
 //   - how good are the numbers
+//   - how do our numbers compare with those of the depositary
 // basis: "Counted by the rule that the stated total follows: deposits where the depositary counts deposits, entry into force where it counts parties"
 // ---
 MATCH (total:Expectation)-[:ABOUT]->(topic)

@@ -20,6 +20,7 @@
 //   - which release is loaded
 //   - what is in the data
 //   - version of the data
+//   - how fresh is the data
 // notes: "A fact is an entry or a tie between two entries that names its source; what is derived is not counted."
 // ---
 MATCH (current:Release {current: true})

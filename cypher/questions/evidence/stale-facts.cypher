@@ -19,6 +19,7 @@
 //   - stale facts
 //   - which facts are old
 //   - which facts rest on sources from before {before}
+//   - facts older than {before}
 // notes: "A dated act stays true whatever the age of its source; a membership or status may have changed since."
 // ---
 CALL () {

@@ -23,6 +23,7 @@
 //   - undocumented facts
 //   - what is not documented about {subject}
 //   - which facts have no source
+//   - which facts rest on general knowledge
 // notes: "A fact is an entry or a tie between two entries; what is derived from facts is not listed again."
 // ---
 CALL () {

@@ -20,6 +20,7 @@
 //   - which agreements are nearly complete in {group}
 //   - who is the last member of {group} missing
 //   - which States would complete {group}
+//   - which States would complete the picture of {group}
 // chart: bars
 // basis: "VCLT art. 2(1)(g)"
 // notes: "The European Union is not counted. An agreement that binds every member is complete and not listed."

@@ -22,6 +22,9 @@
 //   - gaps of {group}
 //   - matrix of {group} and {agreements}
 //   - which agreements do members of {group} lack
+//   - matrix of gaps in {group}
+//   - what is missing in {group}
+//   - gap matrix of {group}
 // chart: matrix
 // basis: "VCLT art. 2(1)(f) and (g), art. 18"
 // notes: "The strongest tie of the day is shown for each pair, and every pair is shown."

@@ -18,6 +18,7 @@
 //   - who has CBMs but no treaty
 //   - members of {group} with confidence-building measures and without a cybercrime treaty
 //   - who has CBMs but no treaty on {topic}
+//   - who belongs to a regional body with CBMs but has no binding treaty
 // chart: tile-map
 // basis: "VCLT art. 2(1)(f) and (g), art. 18"
 // notes: "Global bodies are left out, since nearly every State belongs to them. A catalogue counts from its adoption, where that day is known."

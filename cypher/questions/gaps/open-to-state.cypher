@@ -23,6 +23,7 @@
 //   - what can {state} join
 //   - which treaties are open to {state}
 //   - what could {state} sign next
+//   - which agreements could {state} still join
 // chart: bars
 // basis: "The final clauses of each agreement; VCLT art. 2(1)(f) and (g), art. 18"
 // notes: "An agreement that the State left stays open to it where the rule still admits it. Those that need an invitation come last."

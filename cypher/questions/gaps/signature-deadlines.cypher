@@ -22,6 +22,8 @@
 //   - signature deadlines
 //   - what closes for signature next
 //   - who in {group} has not signed before the deadline
+//   - until when can agreements be signed
+//   - which deadlines for signature are coming
 // chart: timeline
 // notes: "The European Union is not counted. Accession may stay possible after signature has closed."
 // ---

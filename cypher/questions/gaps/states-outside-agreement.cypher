@@ -27,6 +27,11 @@
 //   - which States are outside {agreement}
 //   - "{group} gap {agreement}"
 //   - who is missing from {agreement}
+//   - members of {group} outside {agreement}
+//   - which members of {group} have yet to join {agreement}
+//   - States without {agreement}
+//   - who is not in {agreement}
+//   - which members of {group} have not signed {agreement}
 // chart: tile-map
 // basis: "VCLT art. 2(1)(f) and (g), art. 18; who may join: the agreement's own final clauses"
 // notes: "The source is that of the tie with the agreement, or of the rule that admits the member. Nothing is known of intentions."

@@ -23,6 +23,7 @@
 //   - who in {group} has ratified {agreement}
 //   - where does each member of {group} stand on {agreement}
 //   - "{agreement} ratification status"
+//   - status of {agreement}
 // chart: tile-map
 // basis: "VCLT art. 2(1)(f) and (g), art. 18"
 // notes: "The strongest tie of the day is shown. No member is left out because it did nothing. For a text that does not bind in law, adoption is shown by commitments, not by this status."
