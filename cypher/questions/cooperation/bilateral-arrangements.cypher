@@ -21,7 +21,6 @@
 //   - bilateral cyber agreements of {state}
 //   - which bilateral cyber dialogues are there
 //   - MoUs on cyber security
-//   - bilateral arrangements of {state}
 // chart: network
 // ---
 MATCH (c:Agreement|Initiative)

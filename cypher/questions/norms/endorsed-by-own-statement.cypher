@@ -7,7 +7,7 @@
 //   as_of: {type: date, default: today, help: Position on this day}
 // columns:
 //   party: {type: party, help: The member of the group}
-//   own: {type: boolean, help: "Whether it has a statement or a report on implementation of its own"}
+//   own: {type: boolean, help: "Whether it made a statement or a report on implementation of its own, or joined the pledge itself"}
 //   since: {type: date, help: "Day of the first of them, as precise as known"}
 //   since_precision: {type: text, help: "day, month, year, or no-later-than when only a latest day is known"}
 //   form: {type: text, help: Form of the first of them}
@@ -28,19 +28,24 @@ MATCH (member:Party)-[belongs:BELONGS_TO]->(:Organisation {id: $group})
 WHERE belongs.since <= $as_of AND (belongs.until IS NULL OR belongs.until >= $as_of)
 WITH DISTINCT member
 CALL (member) {
-  MATCH (member)-[endorses:ENDORSES]->(subject)
+  MATCH (member)-[endorses:ENDORSES|MEMBER_OF|TOOK_PART_IN]->(subject)
   WHERE (subject.id = $catalogue OR EXISTS { (subject)-[:PART_OF]->(:NormCatalogue {id: $catalogue}) })
     AND endorses.since <= $as_of AND (endorses.until IS NULL OR endorses.until >= $as_of)
-  WITH endorses ORDER BY endorses.since, endorses.form, endorses.source
-  RETURN collect(endorses) AS all_forms
+    AND (endorses.form IS NOT NULL OR endorses.role IN ['supporter', 'signatory', 'endorser']
+       OR (type(endorses) = 'MEMBER_OF' AND endorses.role = 'member'))
+  WITH endorses, coalesce(endorses.form, endorses.role) AS form ORDER BY endorses.since, form, endorses.source, endorses.key
+  RETURN collect({tie: endorses, form: form}) AS all_forms
 }
-WITH member, all_forms, head([one IN all_forms WHERE one.form IN ['statement', 'implementation-report']]) AS first_own
+WITH member, all_forms, ['statement', 'implementation-report', 'supporter', 'signatory'] AS own_forms
+WITH member, [one IN all_forms WHERE NOT one.form IN own_forms] AS others,
+     head([one IN all_forms WHERE one.form IN own_forms]) AS earliest
+WITH member, others, earliest.tie AS first_own, earliest.form AS form
 RETURN member.id AS party,
        first_own IS NOT NULL AS own,
        coalesce(first_own.since_text, toString(first_own.since)) AS since,
        first_own.since_precision AS since_precision,
-       first_own.form AS form,
-       reduce(forms = null, one IN [one IN all_forms WHERE NOT one.form IN ['statement', 'implementation-report']] |
+       form,
+       reduce(forms = null, one IN others |
               CASE WHEN forms IS NULL THEN one.form WHEN forms CONTAINS one.form THEN forms ELSE forms + ', ' + one.form END) AS otherwise,
        first_own.source AS source,
        first_own.as_of_text AS recorded,

@@ -6,7 +6,7 @@
 //   as_of: {type: date, default: today, help: Position on this day}
 // columns:
 //   party: {type: party, help: Who endorses it}
-//   form: {type: text, help: "How: statement, implementation-report, regional-adoption, consensus-member, co-sponsored, voted-for or supporter"}
+//   form: {type: text, help: "How: statement, implementation-report, regional-adoption, consensus-member, co-sponsored, voted-for, endorser, or supporter, signatory or member of a pledge"}
 //   since: {type: date, help: "Since when, as precise as known"}
 //   since_precision: {type: text, help: "day, month, year, or no-later-than when only a latest day is known"}
 //   norm: {type: norm, help: "The single norm endorsed; empty for the catalogue as a whole"}
@@ -21,13 +21,14 @@
 //   - who endorses {catalogue}
 //   - which States support {catalogue}
 //   - endorsements of {catalogue}
-//   - endorsements of the norms of {catalogue}
 // chart: tile-map
 // notes: "A vote for a resolution that refers to the norms is a weaker sign than a statement of one's own: read the form."
 // ---
 MATCH (text:NormCatalogue {id: $catalogue})
 CALL (text) {
-  MATCH (endorser:Party)-[endorses:ENDORSES]->(text)
+  MATCH (endorser:Party)-[endorses:ENDORSES|MEMBER_OF|TOOK_PART_IN]->(text)
+  WHERE (endorses.form IS NOT NULL OR endorses.role IN ['supporter', 'signatory', 'endorser']
+       OR (type(endorses) = 'MEMBER_OF' AND endorses.role = 'member'))
   RETURN endorser, endorses, null AS rule
   UNION ALL
   MATCH (endorser:Party)-[endorses:ENDORSES]->(rule:Norm)-[:PART_OF]->(text)
@@ -36,7 +37,7 @@ CALL (text) {
 WITH endorser, endorses, rule
 WHERE endorses.since <= $as_of AND (endorses.until IS NULL OR endorses.until >= $as_of)
 RETURN endorser.id AS party,
-       endorses.form AS form,
+       coalesce(endorses.form, endorses.role) AS form,
        coalesce(endorses.since_text, toString(endorses.since)) AS since,
        endorses.since_precision AS since_precision,
        rule.id AS norm,
@@ -44,4 +45,4 @@ RETURN endorser.id AS party,
        endorses.as_of_text AS recorded,
        endorses.evidence AS evidence,
        endorses.note AS note
-ORDER BY endorser.name, endorses.since, endorses.form, rule.id, endorses.source
+ORDER BY endorser.name, endorses.since, form, rule.id, endorses.source, endorses.key

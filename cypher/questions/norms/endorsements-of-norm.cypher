@@ -6,7 +6,7 @@
 //   as_of: {type: date, default: today, help: Position on this day}
 // columns:
 //   party: {type: party, help: Who endorses it}
-//   form: {type: text, help: "How: statement, implementation-report, regional-adoption, consensus-member, co-sponsored, voted-for or supporter"}
+//   form: {type: text, help: "How: statement, implementation-report, regional-adoption, consensus-member, co-sponsored, voted-for, endorser, or supporter, signatory or member of a pledge"}
 //   since: {type: date, help: "Since when, as precise as known"}
 //   since_precision: {type: text, help: "day, month, year, or no-later-than when only a latest day is known"}
 //   through: {type: text, help: "the norm itself, or the catalogue as a whole"}
@@ -35,10 +35,12 @@ CALL () {
   MATCH (text:NormCatalogue {id: $norm})
   RETURN text AS endorsed, 'catalogue' AS through, text
 }
-MATCH (endorser:Party)-[endorses:ENDORSES]->(endorsed)
+MATCH (endorser:Party)-[endorses:ENDORSES|MEMBER_OF|TOOK_PART_IN]->(endorsed)
 WHERE endorses.since <= $as_of AND (endorses.until IS NULL OR endorses.until >= $as_of)
+  AND (endorses.form IS NOT NULL OR endorses.role IN ['supporter', 'signatory', 'endorser']
+       OR (type(endorses) = 'MEMBER_OF' AND endorses.role = 'member'))
 RETURN endorser.id AS party,
-       endorses.form AS form,
+       coalesce(endorses.form, endorses.role) AS form,
        coalesce(endorses.since_text, toString(endorses.since)) AS since,
        endorses.since_precision AS since_precision,
        through,
@@ -47,4 +49,4 @@ RETURN endorser.id AS party,
        endorses.as_of_text AS recorded,
        endorses.evidence AS evidence,
        endorses.note AS note
-ORDER BY endorser.name, endorses.since, endorses.form, endorses.source
+ORDER BY endorser.name, endorses.since, form, endorses.source, endorses.key

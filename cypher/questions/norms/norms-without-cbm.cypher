@@ -8,6 +8,7 @@
 //   norm: {type: norm, help: The norm}
 //   summary: {type: text, help: What it asks for}
 //   theme: {type: text, help: Its theme}
+//   related: {type: norms, help: "Norms that have a measure and that it elaborates, restates or overlaps, or the other way round"}
 //   provisions: {type: integer, help: Treaty provisions that harden it into law}
 //   source: {type: source, help: The page that says so}
 //   recorded: {type: date, help: How far that page speaks}
@@ -29,6 +30,11 @@ WHERE NOT EXISTS {
 RETURN rule.id AS norm,
        rule.summary AS summary,
        rule.theme AS theme,
+       COLLECT {
+         MATCH (rule)-[:ELABORATES|RESTATES|OVERLAPS]-(other:Norm)<-[:OPERATIONALISES]-(:CBM)
+         WITH DISTINCT other ORDER BY other.id
+         RETURN other.id
+       } AS related,
        COUNT { (:Provision)-[:HARDENS]->(rule) } AS provisions,
        rule.source AS source,
        rule.as_of_text AS recorded,

@@ -17,13 +17,12 @@
 //   evidence: {type: evidence, help: "undocumented when any of the ties rests on general knowledge"}
 // grain: one row per commitment that holds for all of them
 // sentence: "On {as_of}, {count} {strength|* |}{count|commitment holds|commitments hold} for all of {states}; {count.strength=binding} {count.strength=binding|is|are} binding in law{strength||, memberships of organisations left out}."
+// empty: "On {as_of}, no {strength|* commitment|commitment} holds for all of {states}{strength||, memberships of organisations left out}."
 // ask:
 //   - what do {states} have in common
 //   - common basis of {states}
 //   - which treaties bind {states}
 //   - shared commitments of {states}
-//   - which instruments bind {states} and since when
-//   - which commitments do {states} share
 // notes: "Several States stand under a commitment together from the day on which it holds for the last of them. Memberships of organisations are left out unless strength=institutional is asked for."
 // ---
 UNWIND $states AS id

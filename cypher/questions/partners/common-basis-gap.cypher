@@ -17,12 +17,11 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per agreement that binds all of them but one
-// sentence: "On {as_of}, {count} {count|agreement binds|agreements bind} all but one of {states}{topic| and deal with *|}; in {count.could_join=yes} {count.could_join=yes|case|cases} the missing one could join by its own act."
+// sentence: "On {as_of}, {count} {count|agreement binds|agreements bind} all but one of {states}{topic| (subject: *)|}; in {count.could_join=yes} {count.could_join=yes|case|cases} the missing one could join by its own act."
 // ask:
 //   - what would complete the common basis of {states}
 //   - which agreement is missing between {states}
 //   - who of {states} should join what
-//   - what is missing for a common basis of {states}
 // notes: "Binds means party to it, or bound by it as a member of an organisation. The facts given are those on the standing of the missing one."
 // ---
 CALL () {

@@ -10,9 +10,9 @@
 //   shared: {type: integer, help: Number of commitments of the strategy under which both stand}
 //   commitments: {type: commitments, help: These commitments}
 //   only_state: {type: commitments, help: Commitments of the State under which the partner does not stand}
-// grain: one row per State or entity, or the European Union; those that share nothing too
-// sentence: "On {as_of}, of the commitments that serve {strategy}, {state} shares most with {first.party}: {first.shared}; with {count.shared=0} {count.shared=0|party|parties} it shares none. Memberships of organisations are left out."
-// empty: "No other party is known."
+// grain: one row per party with at least one commitment of the strategy in common
+// sentence: "On {as_of}, of the commitments that serve {strategy}, {state} shares some with {count} {count|party|parties}, most with {first.party}: {first.shared}. Memberships of organisations are left out."
+// empty: "On {as_of}, {state} shares no commitment that serves {strategy} with any other party. Memberships of organisations are left out."
 // ask:
 //   - partners of {state} in {strategy}
 //   - who works with {state} on {strategy}
@@ -32,6 +32,8 @@ CALL (other, mine) {
   WHERE c IN mine AND theirs.since <= $as_of AND (theirs.until IS NULL OR theirs.until >= $as_of)
   RETURN collect(DISTINCT c) AS theirs
 }
+WITH other, mine, theirs
+WHERE size(theirs) > 0
 RETURN other.id AS party,
        size(theirs) AS shared,
        [c IN mine WHERE c IN theirs | c.id] AS commitments,

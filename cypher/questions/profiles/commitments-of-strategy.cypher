@@ -12,7 +12,7 @@
 //   source: {type: source, help: The page that says so}
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
-// grain: one row per commitment that serves the strategy
+// grain: one row per commitment begun by that day that serves the strategy; those of which no start is known too
 // sentence: "{count} {count|commitment serves|commitments serve} {strategy}: {count.kind=agreement} {count.kind=agreement|agreement|agreements}, {count.kind=initiative} {count.kind=initiative|initiative|initiatives}, {count.kind=process} {count.kind=process|process|processes} and {count.kind=organisation} {count.kind=organisation|organisation|organisations}; States are counted as of {as_of}."
 // ask:
 //   - what belongs to {strategy}
@@ -22,6 +22,8 @@
 // ---
 MATCH (c:Commitment)-[:SERVES]->(:Strategy {id: $strategy})
 WITH c, properties(c) AS facts
+WITH c, facts, coalesce(facts.opened_on, facts.adopted_on, facts.started_on, facts.founded_on) AS start
+WHERE start IS NULL OR start <= $as_of
 RETURN c.id AS commitment,
        CASE WHEN c:Agreement THEN 'agreement' WHEN c:Process THEN 'process' WHEN c:Initiative THEN 'initiative'
             WHEN c:Organisation THEN 'organisation' ELSE 'catalogue' END AS kind,

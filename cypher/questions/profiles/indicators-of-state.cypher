@@ -14,12 +14,11 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per measurement for a year up to that day; those of no stated year too
-// sentence: "{count} {count|measurement|measurements} of {state} {count|is|are} on record by {as_of}."
+// sentence: "{count} {count|measurement|measurements} of {state} {count|is|are} on record, those for years after {as_of} left out."
 // ask:
 //   - indicators of {state}
 //   - cyber security index of {state}
 //   - does {state} have a national strategy
-//   - index score of {state}
 // ---
 MATCH (:Party {id: $state})-[measured:HAS_VALUE]->(gauge:Indicator)
 WHERE measured.year IS NULL OR measured.year <= $as_of.year

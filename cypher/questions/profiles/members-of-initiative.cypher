@@ -23,6 +23,7 @@
 //   - members of {initiative}
 //   - who supports {initiative}
 // chart: tile-map
+// notes: "A member whose start is not known counts from the day to which its source speaks, so earlier days may show too few."
 // ---
 MATCH (member:Party|Team)-[held:MEMBER_OF]->(:Initiative {id: $initiative})
 WHERE held.since <= $as_of AND (held.until IS NULL OR held.until >= $as_of)

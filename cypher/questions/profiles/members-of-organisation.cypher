@@ -22,11 +22,8 @@
 //   - who is a member of {organisation}
 //   - members of {organisation}
 //   - was the United Kingdom in {organisation} on {as_of}
-//   - who was in {organisation} on {as_of}
-//   - States in {organisation}
-//   - countries of {organisation}
 // chart: tile-map
-// notes: "The last day of a membership still counts as membership. In the OSCE and the like the full members are called participating States."
+// notes: "The last day of a membership still counts as membership. A member whose start is not known counts from the day to which its source speaks, so earlier days may show too few. In the OSCE and the like the full members are called participating States."
 // ---
 MATCH (member:Party)-[held:MEMBER_OF]->(body:Organisation {id: $organisation})
 WHERE held.since <= $as_of AND (held.until IS NULL OR held.until >= $as_of)

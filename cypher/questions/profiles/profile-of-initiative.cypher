@@ -24,12 +24,11 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row
-// sentence: "{first.initiative}: {first.summary} {first.members} {first.members|State or body takes|States and bodies take} part on {as_of}."
+// sentence: "{first.initiative}: {first.summary} On {as_of}, {first.members} {first.members|State or body|States and bodies} and {first.teams} response {first.teams|team|teams} take part."
 // empty: "Nothing is known of {initiative}."
 // ask:
 //   - profile of {initiative}
 //   - what is {initiative}
-//   - "{initiative}"
 // ---
 MATCH (it:Initiative {id: $initiative})
 RETURN it.id AS initiative,

@@ -22,7 +22,6 @@
 //   - what does {norm} say
 //   - profile of {norm}
 //   - text of the norm {norm}
-//   - "{norm}"
 // ---
 MATCH (it:Norm {id: $norm})
 RETURN it.id AS norm,

@@ -13,6 +13,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per recorded vote
 // sentence: "By {as_of}, {count} {count|vote|votes} of {state} {count|is|are} on record, {count.vote=yes} in favour and {count.vote=no} against."
+// empty: "By {as_of}, no vote of {state} is on record."
 // ask:
 //   - votes of {state}
 //   - list the votes of {state}
