@@ -20,6 +20,8 @@
 //   - measures of {catalogue}
 //   - which CBMs are in {catalogue}
 //   - list of confidence-building measures of {catalogue}
+//   - list the CBMs of {catalogue}
+//   - "{catalogue} confidence-building measures"
 // ---
 MATCH (measure:CBM)-[:PART_OF]->(text:CbmCatalogue {id: $catalogue})
 WHERE coalesce(measure.adopted_on, text.adopted_on, $as_of) <= $as_of

@@ -21,6 +21,7 @@
 // ask:
 //   - which confidence-building measures has {state} adopted
 //   - CBMs of {state}
+//   - which CBMs apply to {state}
 // ---
 MATCH (:Party {id: $state})-[adopted:ADOPTED]->(subject:CBM|CbmCatalogue)
 WHERE adopted.form IS NOT NULL AND adopted.since <= $as_of AND (adopted.until IS NULL OR adopted.until >= $as_of)

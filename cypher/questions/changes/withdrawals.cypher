@@ -26,6 +26,7 @@
 //   - what has {state} left
 //   - who left an organisation or treaty
 //   - withdrawals and denunciations
+//   - who withdrew a signature, ratification or reservation since {since}
 // chart: timeline
 // basis: "VCLT art. 54 and 56; withdrawal of reservations: art. 22"
 // notes: "The last day is the day before an ending act takes effect. The end of a membership includes the end of the body itself. A role that is followed without a gap by another one is no end."

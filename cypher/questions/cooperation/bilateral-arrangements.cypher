@@ -21,6 +21,7 @@
 //   - bilateral cyber agreements of {state}
 //   - which bilateral cyber dialogues are there
 //   - MoUs on cyber security
+//   - bilateral arrangements of {state}
 // chart: network
 // ---
 MATCH (c:Agreement|Initiative)

@@ -21,6 +21,7 @@
 //   - which members of {group} have a national CSIRT
 //   - national response teams in {group}
 //   - who has no CERT in {group}
+//   - which CERTs does {group} have
 // chart: tile-map
 // notes: "That no team is on record is no proof that there is none."
 // ---

@@ -19,6 +19,7 @@
 //   - networks of {state}
 //   - is {state} in FIRST
 //   - which CERT networks is {state} part of
+//   - which networks is {state} in
 // ---
 MATCH (state:Party {id: $state})
 CALL (state) {

@@ -21,6 +21,7 @@
 //   - who is invited to {agreement}
 //   - open invitations to accede
 //   - when does the invitation to {agreement} lapse
+//   - which non-members are invited to accede to {agreement}
 // chart: timeline
 // notes: "Ordered by last day; those without a known last day come last."
 // ---

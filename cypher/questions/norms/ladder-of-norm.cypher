@@ -24,6 +24,8 @@
 //   - ladder of {norm}
 //   - which treaties harden {norm}
 //   - how is {norm} carried out
+//   - which CBMs carry {norm}
+//   - what carries {norm}
 // chart: network
 // notes: "The links between norms, measures and provisions are our own judgement; degree says how close they are."
 // ---

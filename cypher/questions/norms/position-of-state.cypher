@@ -19,6 +19,8 @@
 //   - what does {state} say on sovereignty
 //   - legal position of {state}
 //   - view of {state} on international law in cyberspace
+//   - what is the view of {state} on international law
+//   - position of {state} on international law
 // notes: "Nothing known is not the same as having no view. Classing the views is our own reading."
 // ---
 MATCH (author:Party {id: $state})

@@ -22,6 +22,7 @@
 //   - which States published positions on international law
 //   - who accepts collective countermeasures
 //   - positions on {stance}
+//   - positions on how international law applies
 // chart: matrix
 // notes: "A question on which nothing is known of a text gives no row: that is not the same as having no view. Classing the views is our own reading."
 // ---

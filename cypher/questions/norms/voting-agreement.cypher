@@ -16,6 +16,7 @@
 // ask:
 //   - who votes like {state}
 //   - voting agreement with {state}
+//   - who votes the same way as {state}
 // chart: bars
 // ---
 MATCH (state:Party {id: $state})-[own:VOTED]->(resolution:Process)<-[theirs:VOTED]-(other:Party)

@@ -22,6 +22,7 @@
 //   - how did {state} vote
 //   - voting record of {state}
 //   - what did {state} vote against
+//   - how has {state} voted
 // chart: timeline
 // ---
 MATCH (:Party {id: $state})-[cast:VOTED]->(ballot:Process)

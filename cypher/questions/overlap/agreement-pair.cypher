@@ -21,6 +21,7 @@
 //   - who is in {agreement_a} but not in {agreement_b}
 //   - who is party to both {agreement_a} and {agreement_b}
 //   - which States are in neither {agreement_a} nor {agreement_b}
+//   - which States are in {agreement_a} but not in {agreement_b}
 // chart: tile-map
 // notes: "In an agreement means party to it, bound by it as a member of an organisation, or having adopted it where it is not binding; counted_by widens this to those who deposited their consent or who signed. A status is empty where an agreement that is not binding was adopted."
 // ---

@@ -17,6 +17,7 @@
 //   - which treaties are contained in another in {group}
 //   - nested commitments in {group}
 //   - which agreements have the same members in {group}
+//   - which party sets contain one another
 // notes: "Bilateral commitments are left out. Counted are member States for which the commitment holds on that day; the European Union is not counted."
 // ---
 MATCH (member:State)-[belongs:BELONGS_TO]->(:Organisation {id: $group})

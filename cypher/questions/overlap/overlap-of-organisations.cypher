@@ -23,6 +23,7 @@
 //   - common members of {organisation_a} and {organisation_b}
 //   - who is in {organisation_a} but not in {organisation_b}
 //   - overlap of {organisation_a} and {organisation_b}
+//   - who is in both {organisation_a} and {organisation_b}
 // notes: "Members and participating States are counted; observers, partners and candidates are not. Members that are no States are left out."
 // ---
 CALL () {

@@ -15,6 +15,8 @@
 //   - what is {agreement} about
 //   - subjects of {agreement}
 //   - what does {agreement} regulate
+//   - what subjects does {agreement} address
+//   - what does {agreement} cover
 // notes: "Which provision deals with which subject is our own reading. Purpose, definitions and scope are left out."
 // ---
 MATCH (agreement:Agreement {id: $agreement})<-[:PART_OF]-(provision:Provision)-[tag:ADDRESSES]->(subject:Topic)

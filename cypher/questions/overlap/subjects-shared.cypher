@@ -18,6 +18,8 @@
 //   - what do {agreement_a} and {agreement_b} have in common
 //   - subjects in {agreement_a} that are not in {agreement_b}
 //   - articles of {agreement_a} with a counterpart in {agreement_b}
+//   - which topics do {agreement_a} and {agreement_b} share
+//   - subjects in common of {agreement_a} and {agreement_b}
 // chart: matrix
 // notes: "Which provision deals with which subject is our own reading. Purpose, definitions and scope are left out, since every agreement has them. A shared subject does not mean the same rule."
 // ---

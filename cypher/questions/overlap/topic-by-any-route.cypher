@@ -22,6 +22,7 @@
 //   - how is {topic} regulated by treaties, norms and measures
 //   - who is committed to {topic} by any route
 //   - hard and soft rules on {topic}
+//   - "{topic} by any route"
 // chart: network
 // notes: "The links between provisions, norms and measures are our own judgement. A measure is reached through the norm that it carries out and may serve more than this subject."
 // ---

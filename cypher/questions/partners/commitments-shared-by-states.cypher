@@ -23,6 +23,8 @@
 //   - common basis of {states}
 //   - which treaties bind {states}
 //   - shared commitments of {states}
+//   - which instruments bind {states} and since when
+//   - which commitments do {states} share
 // notes: "Several States stand under a commitment together from the day on which it holds for the last of them. Memberships of organisations are left out unless strength=institutional is asked for."
 // ---
 UNWIND $states AS id

@@ -22,6 +22,7 @@
 //   - what would complete the common basis of {states}
 //   - which agreement is missing between {states}
 //   - who of {states} should join what
+//   - what is missing for a common basis of {states}
 // notes: "Binds means party to it, or bound by it as a member of an organisation. The facts given are those on the standing of the missing one."
 // ---
 CALL () {

@@ -23,6 +23,8 @@
 //   - compare {states}
 //   - how similar are {states} in cyber commitments
 //   - "{states} side by side"
+//   - "{states}"
+//   - "{states} compared"
 // chart: matrix
 // ---
 UNWIND $states AS id

@@ -28,6 +28,10 @@
 //   - which States share commitments with {state}
 //   - closest partners of {state}
 //   - who is like-minded with {state}
+//   - which States are similar to {state}
+//   - who is closest to {state}
+//   - who shares most commitments with {state}
+//   - partners of {state}
 // chart: bars
 // basis: "Four counts beside the Jaccard index; the rank is by the number in common"
 // notes: "Memberships of organisations are left out unless strength=institutional is asked for. Neither counts only what is open to both, since what a State cannot join says nothing about it. A commitment is as strong as the weaker of the two ties. No partner is cut off."

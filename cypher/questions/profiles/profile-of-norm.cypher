@@ -22,6 +22,7 @@
 //   - what does {norm} say
 //   - profile of {norm}
 //   - text of the norm {norm}
+//   - "{norm}"
 // ---
 MATCH (it:Norm {id: $norm})
 RETURN it.id AS norm,
