@@ -25,8 +25,7 @@ def new_folder(target: Path, *, force: bool) -> Iterator[Path]:
     Raises:
         SettingError: The target is in use, is a file, holds something else than an export, or cannot be written.
     """
-    target = target.expanduser().resolve()
-    _check(target, force)
+    target = check_target(target, force=force)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         work = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
@@ -41,9 +40,26 @@ def new_folder(target: Path, *, force: bool) -> Iterator[Path]:
         shutil.rmtree(work, ignore_errors=True)
 
 
+def check_target(target: Path, *, force: bool) -> Path:
+    """Make sure that a folder may be written, before work begins.
+
+    Args:
+        target: The folder that is wanted.
+        force: Whether an earlier export may be replaced.
+
+    Returns:
+        The folder as an absolute path.
+
+    Raises:
+        SettingError: The target is in use, is a file, or holds something else than an export.
+    """
+    target = target.expanduser().resolve()
+    if target.exists():
+        _check(target, force)
+    return target
+
+
 def _check(target: Path, force: bool) -> None:
-    if not target.exists():
-        return
     if not target.is_dir():
         raise SettingError(f"{target} is a file: name a folder.")
     if Path.cwd().resolve().is_relative_to(target):
