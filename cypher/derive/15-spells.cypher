@@ -21,14 +21,15 @@ WITH r, CASE WHEN r.effective_on IS NOT NULL THEN r.effective_on_text ELSE r.on_
 SET r.since = coalesce(r.effective_on, r.on, r.as_of), r.since_text = text,
     r.since_precision = CASE size(text) WHEN 10 THEN 'day' WHEN 7 THEN 'month' WHEN 4 THEN 'year' ELSE 'no-later-than' END;
 
-// A text is open to those it admits from the day it was opened, adopted, started or founded until it ends.
+// A text is open to those it admits from the day it was opened, adopted, started or founded; an initiative until it
+// ends. A process that has ended leaves a text that can still be endorsed.
 MATCH (c:Commitment)-[r:OPEN_TO]->()
-WITH r, properties(c) AS c
-WITH r, c,
+WITH r, properties(c) AS c, CASE WHEN c:Initiative THEN c.ended_on END AS ended
+WITH r, ended,
      CASE WHEN c.opened_on IS NOT NULL THEN [c.opened_on, c.opened_on_text]
           WHEN c.adopted_on IS NOT NULL THEN [c.adopted_on, c.adopted_on_text]
           WHEN c.started_on IS NOT NULL THEN [c.started_on, c.started_on_text]
           WHEN c.founded_on IS NOT NULL THEN [c.founded_on, c.founded_on_text]
-          ELSE [CASE WHEN c.ended_on < r.as_of THEN c.ended_on ELSE r.as_of END, null] END AS start
-SET r.since = start[0], r.since_text = start[1], r.until = c.ended_on,
+          ELSE [CASE WHEN ended < r.as_of THEN ended ELSE r.as_of END, null] END AS start
+SET r.since = start[0], r.since_text = start[1], r.until = ended,
     r.since_precision = CASE size(start[1]) WHEN 10 THEN 'day' WHEN 7 THEN 'month' WHEN 4 THEN 'year' ELSE 'no-later-than' END;
