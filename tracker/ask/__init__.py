@@ -9,7 +9,8 @@ from tracker.ask.doubts import LEAST, doubts
 from tracker.ask.reader import analyse, readings_of
 from tracker.ask.reading import Outcome, Part, Reading, State
 from tracker.entities import Entities
-from tracker.library import Library
+from tracker.library import Library, Question
+from tracker.library.types import KINDS
 from tracker.suggest import suggestions as close_names
 
 __all__ = ["Outcome", "Part", "Reading", "State", "read", "understand"]
@@ -49,14 +50,25 @@ def understand(
     readings = tuple(reading for reading in found if reading.confidence >= LEAST)
     reasons = tuple(doubts(analysis, readings))
     if not readings or (analysis.asker and not readings[0].about):
-        return Outcome(text, "unknown", (), (*reasons, "No question of the library fits."), _suggestions(text, library))
+        reasons = (*reasons, "No question of the library fits.")
+        return Outcome(text, "unknown", (), reasons, _suggestions(text, library, index))
     return Outcome(text, "unsure" if reasons else "understood", readings, reasons)
 
 
-def _suggestions(text: str, library: Library) -> tuple[str, ...]:
-    """Return questions with words like those of a text, or one of each of the first themes."""
+def _suggestions(text: str, library: Library, index: Entities) -> tuple[str, ...]:
+    """Return questions with words like those of a text, or one of each of the first themes, with names filled in."""
     titles = {question.name: (question.header.title, *question.header.ask) for question in library}
     close = close_names(text, titles) if text.strip() else []
     of_themes = {question.theme: question.name for question in reversed(tuple(library))}
     chosen = close or list(of_themes.values())
-    return tuple(library[name].header.question for name in chosen[:_SUGGESTED])
+    return tuple(_example(library[name], index) for name in chosen[:_SUGGESTED])
+
+
+def _example(question: Question, index: Entities) -> str:
+    """Return the first phrase of a question with examples in its slots."""
+    text = question.header.ask[0]
+    for name, item in question.header.parameters.items():
+        written = item.example or item.default or name
+        known = index.of_kind(item.type) if item.type in KINDS else {}
+        text = text.replace(f"{{{name}}}", known[written].name if written in known else written)
+    return text

@@ -164,11 +164,19 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 # The first pattern that takes a place keeps it, so the longer forms come first.
 _PATTERNS: Sequence[tuple[re.Pattern[str], Make]] = (
-    (_pattern(rf"\b(?:between|from)\s+(?P<first>{_DAY})\s*(?:and|to|until|till|-|–|through)\s*(?P<last>{_DAY})\b"), _between),
-    (_pattern(rf"\b(?P<first>(?:19|20)\d{{2}})\s*[-–]\s*(?P<last>(?:19|20)\d{{2}})\b"), _between),
+    (
+        _pattern(rf"\b(?:between|from)\s+(?P<first>{_DAY})\s*(?:and|to|until|till|-|–|through)\s*(?P<last>{_DAY})\b"),
+        _between,
+    ),
+    (_pattern(r"\b(?P<first>(?:19|20)\d{2})\s*[-–]\s*(?P<last>(?:19|20)\d{2})\b"), _between),
     (_pattern(rf"\bbefore\s+(?:the\s+)?(?:signing|signature)\s+deadline(?:\s+of\s+(?:{_DAY}))?\b"), _deadline),
     (_pattern(rf"\b(?P<number>{_NUMBER})\s+{_UNIT}\s+ago\b"), _ago),
-    (_pattern(rf"\b(?:in|over|during|within|for)?\s*(?:the\s+)?(?:last|past|previous)\s+(?P<number>{_NUMBER})\s+{_UNIT}\b"), _last),
+    (
+        _pattern(
+            rf"\b(?:in|over|during|within|for)?\s*(?:the\s+)?(?:last|past|previous)\s+(?P<number>{_NUMBER})\s+{_UNIT}\b"
+        ),
+        _last,
+    ),
     (_pattern(r"\b(?:in\s+)?(?P<which>this|last)\s+(?P<unit>month|quarter)\b"), _this),
     (_pattern(rf"\b(?P<word>since|after|from)\s+(?P<day>{_DAY})(?:\s+(?:on|onwards?))?\b"), _since),
     (_pattern(rf"\b(?:before|prior\s+to)\s+(?:the\s+)?(?P<day>{_DAY})\b"), _before),

@@ -10,11 +10,13 @@ from tracker.ask.reading import Part, Reading
 
 # A first reading is taken when it is at least this good and this much better than the second one; one that leaves
 # words over must be better still.
-ENOUGH, ENOUGH_WITH_UNKNOWN, AHEAD = 0.55, 0.7, 0.015
+ENOUGH, ENOUGH_WITH_UNKNOWN, AHEAD = 0.55, 0.62, 0.015
 # Below this nothing is offered.
 LEAST = 0.35
 
 _PRONOUN = re.compile(r"\b(?:it|they|the (?:treaty|convention|agreement|protocol|catalogue))\b", re.IGNORECASE)
+
+_BACKWARDS = re.compile(r"\bof (?:them|these|those)\b", re.IGNORECASE)
 
 
 def doubts(analysis: Analysis, readings: Sequence[Reading]) -> list[str]:
@@ -38,11 +40,14 @@ def _in_text(analysis: Analysis) -> Iterator[str]:
     for period in analysis.unclear:
         yield f"“{period.text}”: {period.note}."
     pronoun = _PRONOUN.search(analysis.text)
-    if pronoun and not analysis.mentions:
+    backwards = _BACKWARDS.search(analysis.text)
+    if backwards:
+        yield f"Each question stands alone: say what “{backwards[0]}” is."
+    elif pronoun and not analysis.mentions:
         yield f"The question does not say what “{pronoun[0]}” is."
-    for token in analysis.unknown:
-        if token.text[0].isupper() and (token.start > 0 or token.text[1:].isupper()):
-            yield f"Nothing is called “{token.text}” here."
+    for word, names in analysis.near.items():
+        hint = f"; names like it: {', '.join(names)}" if names else ""
+        yield f"Nothing is called “{word}” here{hint}."
 
 
 def _in_reading(reading: Reading) -> Iterator[str]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tracker.ask.forms import Candidate
 from tracker.ask.ideas import correct_word, known_word, read_words
-from tracker.ask.names import Candidate, Keys, Names
+from tracker.ask.names import Keys, Names
 from tracker.ask.phrases import Phrases
 from tracker.ask.stems import stem
 from tracker.ask.words import Token
@@ -129,7 +130,9 @@ def _norms(text: str, tokens: Sequence[Token], names: Names) -> list[Mention]:
         if candidates:
             note = "the eleven norms of the 2015 GGE report, paragraph 13, are known by their letter"
             first, last = _places(tokens, match.start(), match.end())
-            found.append(Mention(first, last, match[0], tuple(replace(one, how="other name", note=note) for one in candidates)))
+            found.append(
+                Mention(first, last, match[0], tuple(replace(one, how="other name", note=note) for one in candidates))
+            )
     return found
 
 
@@ -143,7 +146,7 @@ def _articles(text: str, tokens: Sequence[Token], taken: list[Mention], names: N
             continue
         provision = names.by_id(f"{agreements[0].entity.id}#art-{number}")
         if provision:
-            taken = [*taken, Mention(first, last, match[0], provision)]
+            taken = [*taken, Mention(first, last, match[0], provision, plain=True, ideas=frozenset({"provision"}))]
     return taken
 
 
@@ -153,7 +156,9 @@ def _as_group(mention: Mention, tokens: Sequence[Token]) -> Mention:
         return mention
     after = tokens[mention.last].key if mention.last < len(tokens) else ""
     before = [token.key for token in tokens[max(0, mention.first - 3) : mention.first] if token.key not in _ARTICLES]
-    speaks_of_members = after in _MEMBERS or (len(before) > 1 and before[-1] in _WITHIN and before[-2] in _MEMBERS_OR_WHO)
+    speaks_of_members = after in _MEMBERS or (
+        len(before) > 1 and before[-1] in _WITHIN and before[-2] in _MEMBERS_OR_WHO
+    )
     if not speaks_of_members:
         return mention
     groups = [one for one in mention.candidates if "organisation" in one.kinds]
@@ -221,5 +226,3 @@ def _text(words: Sequence[Token]) -> str:
 def _places(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     inside = [place for place, token in enumerate(tokens) if token.start >= start and token.end <= end]
     return inside[0], inside[-1] + 1
-
-

@@ -26,6 +26,7 @@ MOST_TEXT = 400
 MOST_READINGS = 6
 _LEAST = 0.2
 _INCOMPLETE = 0.7
+_NUMBER = 0.3
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Analysis:
         words: The plain words between them.
         unknown: The words that nothing knows.
         corrections: Plain words with wrong letters, by place: what was meant.
+        near: Names that look like the unknown words that look like names.
     """
 
     text: str
@@ -49,11 +51,12 @@ class Analysis:
     words: tuple[Word, ...]
     unknown: tuple[Token, ...]
     corrections: Mapping[int, str]
+    near: Mapping[str, list[str]]
 
     @property
     def said(self) -> bool:
-        """Whether anything at all was understood."""
-        return bool(self.mentions) or any(word.idea for word in self.words)
+        """Whether enough was understood: something is named, or more words mean something than do not."""
+        return bool(self.mentions) or sum(bool(word.idea) for word in self.words) > len(self.unknown)
 
     @property
     def asker(self) -> tuple[str, ...]:
@@ -85,7 +88,8 @@ def analyse(text: str, library: Library, index: Entities, today: dt.date) -> Ana
     kept = tuple(token for token in tokens if not any(_inside(token, period) for period in periods))
     found = find_mentions(text, kept, names, phrases)
     words, unknown = _plain_words(kept, found.mentions, found.corrections, phrases)
-    return Analysis(text, kept, periods, found.mentions, tuple(words), tuple(unknown), found.corrections)
+    near = {token.text: names.near(token.key) for token in unknown if _like_a_name(token)}
+    return Analysis(text, kept, periods, found.mentions, tuple(words), tuple(unknown), found.corrections, near)
 
 
 def readings_of(
@@ -119,6 +123,10 @@ def readings_of(
         for reading in _readings(fits[question.name], best[question.name], analysis, partial(_default, index, today))
     ]
     return sorted(found, key=lambda reading: (-reading.confidence, reading.question.name))[:MOST_READINGS]
+
+
+def _like_a_name(token: Token) -> bool:
+    return token.text[0].isupper() and (token.start > 0 or token.text[1:].isupper())
 
 
 def _inside(token: Token, period: Period) -> bool:
@@ -161,7 +169,8 @@ def _said(analysis: Analysis, fitted: Fit, phrases: Phrases, question: Question)
     chosen = {analysis.tokens[place].key for place in fitted.choices}
     soft = frozenset(idea for mention in fitted.used for idea in mention.ideas)
     excused = phrases.columns[question.name] | {idea for idea in ideas if idea.removeprefix("=") in chosen}
-    counted = against(question, fitted, len(analysis.unknown))
+    unknown = sum(_NUMBER if token.key.isdigit() else 1 for token in analysis.unknown)
+    counted = against(question, fitted, unknown)
     return Said(frozenset(ideas), soft, excused, counted, _wording(analysis, fitted))
 
 

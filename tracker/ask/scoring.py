@@ -25,7 +25,7 @@ _ONE_DAY = 0.15
 # What counts against: in the text alone.
 _LOOSE, _IDLE, _UNKNOWN, _MOST_UNKNOWN = 1.6, 1.2, 0.8, 2.4
 # What counts against: in the phrase alone.
-_PHRASE_IDEA, _UNFILLED, _UNFILLED_DEFAULT, _SHORT_LIST = 0.8, 0.8, 0.25, 1.0
+_PHRASE_IDEA, _UNFILLED, _UNFILLED_DEFAULT, _SHORT_LIST = 0.8, 0.8, 0.25, 1.5
 # Share of the score that the order and the small words decide: enough to choose between phrases of the same ideas.
 _WORDING = 0.12
 _DATES = ("date", "year", "integer")
@@ -87,13 +87,13 @@ def score(phrase: Phrase, said: Said, fit: Fit, phrases: Phrases) -> float:
     return (1 - _WORDING) * ratio + _WORDING * fuzz.ratio(said.wording, phrase.wording) / 100
 
 
-def against(question: Question, fit: Fit, unknown: int) -> float:
+def against(question: Question, fit: Fit, unknown: float) -> float:
     """Return what counts against a question whichever of its phrases is meant.
 
     Args:
         question: The question.
         fit: How the names and days of the text fit it.
-        unknown: Number of words that are not understood.
+        unknown: Number of words that are not understood; a bare number counts for less than one.
     """
     parameters = question.header.parameters
     return (

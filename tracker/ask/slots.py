@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tracker.ask.days import Period
+from tracker.ask.forms import Candidate
 from tracker.ask.mentions import Mention
-from tracker.ask.names import Candidate
 from tracker.ask.words import Token
 from tracker.dates import write_date
 from tracker.library import Parameter, Question
@@ -138,7 +138,9 @@ def _preference(name: str, parameters: Mapping[str, Parameter], mention: Mention
 def _repeats(mention: Mention, placed: _Placed) -> bool:
     ids = {candidate.entity.id for candidate in mention.candidates}
     return any(
-        ids == {candidate.entity.id for candidate in other.candidates} for items in placed.values() for other, _ in items
+        ids == {candidate.entity.id for candidate in other.candidates}
+        for items in placed.values()
+        for other, _ in items
     )
 
 
@@ -154,21 +156,21 @@ def _entity_filling(name: str, given: Sequence[tuple[Mention, tuple[Candidate, .
         value=",".join(one.entity.id for one in firsts),
         label=_listed([one.entity.name for one in firsts]),
         words=", ".join(mention.text for mention, _ in given),
-        how=", ".join(dict.fromkeys(_how(one, mention) for (mention, _), one in zip(given, firsts, strict=True))),
+        how=", ".join(dict.fromkeys(_how(one) for one in firsts)),
         note="; ".join(dict.fromkeys(one.note for one in firsts if one.note)),
-        certainty=min(_certainty(one, mention) for (mention, _), one in zip(given, firsts, strict=True)),
+        certainty=min(_certainty(one) for one in firsts),
         others=others,
     )
 
 
-def _how(candidate: Candidate, mention: Mention) -> str:
+def _how(candidate: Candidate) -> str:
     if candidate.how != "corrected":
         return candidate.how
-    letters = f"{candidate.distance} letter{'s' if candidate.distance > 1 else ''}"
-    return f"corrected spelling of “{candidate.name}” ({letters} differ)"
+    letters = "1 letter differs" if candidate.distance == 1 else f"{candidate.distance} letters differ"
+    return f"corrected spelling of “{candidate.name}” ({letters})"
 
 
-def _certainty(candidate: Candidate, mention: Mention) -> float:
+def _certainty(candidate: Candidate) -> float:
     if candidate.how == "guessed":
         return 0.5
     return max(0.7, 1 - 0.07 * candidate.distance)

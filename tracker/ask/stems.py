@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 _SHORTEST = 3
+_SHORTEST_VERB = 6
 
 
 @cache
@@ -22,4 +23,8 @@ def stem(word: str) -> str:
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > _SHORTEST:
         return word[:-1]
+    if word.endswith("ed") and len(word) >= _SHORTEST_VERB:
+        return word[:-2]
+    if word.endswith("ing") and len(word) > _SHORTEST_VERB:
+        return word[:-3]
     return word
