@@ -34,7 +34,8 @@ CALL (bound, agreement) {
   RETURN collect(DISTINCT declared.kind) AS kinds
 }
 CALL (bound, agreement) {
-  OPTIONAL MATCH (bound)-[found:DECLARATIONS_ON_RECORD {meaning: 'authorities'}]->(agreement)
+  OPTIONAL MATCH (bound)-[found:DECLARATIONS_ON_RECORD]->(agreement)
+  WHERE toLower(found.meaning) = 'authorities'
   RETURN found ORDER BY found.key LIMIT 1
 }
 WITH bound, bond, kinds, found, coalesce(found.covered <> 'full', false) AS more
