@@ -166,13 +166,14 @@ def _labels(
     for name, parameter in question.header.parameters.items():
         yield from _named(parameter.type, [values[name]], entities)
     for name, column in question.header.columns.items():
-        yield from _named(column.type, (row[name] for row in rows), entities)
+        # The sources of the rows have a list of their own in the answer.
+        if entity_kind(column.type) != "source":
+            yield from _named(column.type, (row[name] for row in rows), entities)
 
 
 def _named(type_name: str, values: Iterable[object], entities: Entities) -> Iterator[tuple[str, str]]:
     kind = entity_kind(type_name)
-    # Sources have a list of their own in the answer.
-    if kind is None or kind == "source":
+    if kind is None:
         return
     known = entities.of_kind(kind)
     for value in values:
