@@ -23,7 +23,7 @@
 //   - which States are in neither {agreement_a} nor {agreement_b}
 //   - which States are in {agreement_a} but not in {agreement_b}
 // chart: tile-map
-// notes: "In an agreement means party to it, bound by it as a member of an organisation, or having adopted it where it is not binding; counted_by widens this to those who deposited their consent or who signed. A status is empty where an agreement that is not binding was adopted."
+// notes: "In an agreement means party to it, bound by it as a member of an organisation, or having adopted it where it is not binding; counted_by widens this to those who deposited their consent or who signed. A status is empty where an agreement that is not binding was accepted."
 // ---
 MATCH (a:Agreement {id: $agreement_a})
 MATCH (b:Agreement {id: $agreement_b})

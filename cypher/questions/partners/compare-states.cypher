@@ -11,7 +11,7 @@
 //   party: {type: party, help: One of the States}
 //   holds: {type: boolean, help: Whether the commitment holds for it on that day}
 //   strength: {type: text, help: "binding, political, technical or institutional"}
-//   status: {type: status, help: "For an agreement, where the State stands; empty where it adopted one that is not binding"}
+//   status: {type: status, help: "For an agreement, where the State stands; empty where it accepted one that is not binding"}
 //   since: {type: date, help: "Since when it holds or stands there, as precise as known"}
 //   since_precision: {type: text, help: "day, month, year, or no-later-than when only a latest day is known"}
 //   source: {type: source, help: The page that says so}

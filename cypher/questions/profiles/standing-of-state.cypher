@@ -7,7 +7,7 @@
 // columns:
 //   agreement: {type: agreement, help: The agreement}
 //   binding: {type: boolean, help: Whether it is meant to bind in law}
-//   status: {type: status, help: "Where the State stands on that day; empty where it adopted an agreement that is not binding"}
+//   status: {type: status, help: "Where the State stands on that day; empty where it accepted an agreement that is not binding"}
 //   since: {type: date, help: "Since when it holds, as precise as known"}
 //   since_precision: {type: text, help: "day, month, year, or no-later-than when only a latest day is known"}
 //   act: {type: act, help: Act that brought it there}
@@ -39,7 +39,7 @@ RETURN instrument.id AS agreement,
        tie.status AS status,
        coalesce(tie.since_text, toString(tie.since)) AS since,
        tie.since_precision AS since_precision,
-       coalesce(tie.act, CASE WHEN tie.rank IS NULL THEN 'adoption' END) AS act,
+       coalesce(tie.act, CASE WHEN tie.via IN ['adoption', 'definitive-signature', 'ratification', 'accession', 'consent'] THEN tie.via END) AS act,
        COLLECT { MATCH (instrument)-[:SERVES]->(served:Strategy) RETURN served.id ORDER BY served.name } AS strategies,
        tie.source AS source,
        tie.as_of_text AS recorded,
