@@ -41,15 +41,13 @@ CALL (members) {
   MATCH (text:Agreement) WHERE text.id IN $agreements
   RETURN text, 0 AS best
 }
-WITH members, text AS agreement, min(best) AS best
-WHERE CASE WHEN $agreements IS NULL THEN agreement.binding AND best < 8 ELSE agreement.id IN $agreements END
+WITH members, text AS other, min(best) AS best
+WHERE CASE WHEN $agreements IS NULL THEN other.binding AND best < 8 ELSE other.id IN $agreements END
 UNWIND members AS member
-CALL (member, agreement) {
-  OPTIONAL MATCH (member)-[standing:HAS_STATUS]->(agreement)
-  WHERE standing.since <= $as_of AND (standing.until IS NULL OR standing.until >= $as_of)
-  RETURN standing ORDER BY standing.rank, standing.since LIMIT 1
-}
-WITH member, agreement AS other, standing
+OPTIONAL MATCH (member)-[tie:HAS_STATUS]->(other)
+WHERE tie.since <= $as_of AND (tie.until IS NULL OR tie.until >= $as_of)
+WITH member, other, tie ORDER BY tie.rank, tie.since
+WITH member, other, collect(tie)[0] AS standing
 RETURN member.id AS party,
        other.id AS agreement,
        coalesce(standing.status, 'not-eligible') AS status,

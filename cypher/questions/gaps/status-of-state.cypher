@@ -32,6 +32,8 @@
 //   - has {state} not ratified {agreement}
 //   - "{state} {agreement}"
 //   - did {state} ratify {agreement}
+//   - is {agreement} in force for {state}
+//   - what is the status of {state} under {agreement}
 // empty: "Nothing is known of {state} and {agreement} on {as_of}."
 // basis: "VCLT art. 2(1)(f) and (g), art. 18; party means the agreement is in force for it"
 // notes: "Acts after the day asked for are not shown. Where it was bound more than once, the latest spell is shown."

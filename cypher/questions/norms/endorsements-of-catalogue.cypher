@@ -22,6 +22,7 @@
 //   - which States support {catalogue}
 //   - endorsements of {catalogue}
 //   - endorsements of the norms of {catalogue}
+//   - endorsers of {catalogue}
 // chart: tile-map
 // notes: "A vote for a resolution that refers to the norms is a weaker sign than a statement of one's own: read the form."
 // ---

@@ -19,7 +19,6 @@
 //   - which members of {group} are in all or none of {agreements}
 //   - draw the sets of {agreements}
 //   - combinations of {agreements}
-//   - who in {group} is party to {agreements}, to all or to none
 // chart: upset
 // notes: "In an agreement means party to it, bound by it as a member of an organisation, or having adopted it where it is not binding; counted_by widens this to those who deposited their consent or who signed."
 // ---

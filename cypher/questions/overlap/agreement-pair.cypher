@@ -22,6 +22,8 @@
 //   - who is party to both {agreement_a} and {agreement_b}
 //   - which States are in neither {agreement_a} nor {agreement_b}
 //   - which States are in {agreement_a} but not in {agreement_b}
+//   - who is in both {agreement_a} and {agreement_b}
+//   - parties of {agreement_a} that are not in {agreement_b}
 // chart: tile-map
 // notes: "In an agreement means party to it, bound by it as a member of an organisation, or having adopted it where it is not binding; counted_by widens this to those who deposited their consent or who signed. A status is empty where an agreement that is not binding was accepted."
 // ---

@@ -23,6 +23,7 @@
 //   - profile of {norm}
 //   - text of the norm {norm}
 //   - "{norm}"
+//   - what is {norm} about
 // ---
 MATCH (it:Norm {id: $norm})
 RETURN it.id AS norm,
