@@ -73,12 +73,19 @@ def init_app(app: Flask) -> None:
 
 def shown_columns(answer: Answer) -> dict[str, Column]:
     """Return the columns that a table shows: those that say something, without the ones shown inside others."""
-    columns = answer.columns
     return {
         name: column
-        for name, column in columns.items()
-        if name not in HIDDEN and (name != "note" or any(row["note"] for row in answer.rows))
+        for place, (name, column) in enumerate(answer.columns.items())
+        if name not in HIDDEN and (place == 0 or _says_something(answer, name))
     }
+
+
+def _says_something(answer: Answer, name: str) -> bool:
+    """Return whether a column has a value anywhere; that all are States needs no column of its own."""
+    values = [row[name] for row in answer.rows]
+    if name == "is_state":
+        return not all(values)
+    return any(value is not None and value != [] for value in values)
 
 
 def heading(name: str) -> str:

@@ -55,10 +55,11 @@ def error_response(status: int, message: str, parameter: str | None = None) -> R
         message: What is wrong and what to do.
         parameter: Name of the parameter at fault, if one is.
     """
+    message = "".join(character for character in message if character.isprintable() or character == "\n")
     title = TITLES.get(status, "This cannot be shown")
     if request.path.endswith(".json"):
         response = jsonify(error={"status": status, "message": message or title, "parameter": parameter})
-    elif request.path.endswith(".csv"):
+    elif request.path.endswith((".csv", ".xlsx", ".svg", ".png", ".cypher")):
         response = make_response(f"{message or title}\n")
         response.mimetype = "text/plain"
     else:

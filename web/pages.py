@@ -62,7 +62,10 @@ def page_context() -> dict[str, Any]:
         "as_of": day,
         "as_of_words": write_date(day) if day else "",
         "as_of_given": g.get("as_of_given"),
-        "other_arguments": [(name, value) for name, value in request.args.items(multi=True) if name != "as_of"],
+        "here": printable(request.path),
+        "other_arguments": [
+            (printable(name), printable(value)) for name, value in request.args.items(multi=True) if name != "as_of"
+        ],
     }
 
 
@@ -122,3 +125,8 @@ def segments(reading: Reading) -> Markup:
 def _origin(part: Part) -> str:
     """Return where a part of a reading comes from."""
     return f"from “{part.words}” ({part.how})" if part.words else part.how
+
+
+def printable(text: str) -> str:
+    """Return text without the control characters that HTML does not allow."""
+    return "".join(character for character in text if character.isprintable())

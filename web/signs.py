@@ -58,6 +58,8 @@ PLACES: Mapping[str, Sign] = {
     "absent": Sign("–", SIGNS["eligible"].shape, SIGNS["eligible"].fill, SIGNS["eligible"].ink),
     "holds": Sign("✓", "M1 6.5L4.5 10L11 3L9.7 1.7L4.5 7L2.3 5z", _FULL.fill, _FULL.ink),
     "does-not-hold": Sign("–", SIGNS["eligible"].shape, SIGNS["eligible"].fill, SIGNS["eligible"].ink),
+    "direct": Sign("D", _FULL.shape, _FULL.fill, _FULL.ink),
+    "partial": Sign("p", _OPEN.shape, _OPEN.fill, _OPEN.ink),
     "listed": Sign("✓", "M1 6.5L4.5 10L11 3L9.7 1.7L4.5 7L2.3 5z", _FULL.fill, _FULL.ink),
 }
 PLACE_WORDS: Mapping[str, str] = {
@@ -72,6 +74,8 @@ PLACE_WORDS: Mapping[str, str] = {
     "absent": "absent or not voting",
     "holds": "holds for it",
     "does-not-hold": "does not hold for it",
+    "direct": "directly",
+    "partial": "in part",
     "listed": "in the list",
 }
 MARKS: Mapping[str, Sign] = {**SIGNS, **PLACES}

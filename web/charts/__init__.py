@@ -36,6 +36,10 @@ DRAW: Mapping[str, Callable[[Answer], Model | None]] = {
 }
 
 
+# What serves in place of a network when an answer is not about one thing.
+OTHERWISE: Mapping[str, tuple[str, ...]] = {"network": ("bars", "timeline")}
+
+
 @dataclass(frozen=True)
 class Picture:
     """A picture of an answer, arranged and ready to be written by ``templates/charts/<kind>.html``.
@@ -59,12 +63,12 @@ def picture_of(answer: Answer, kind: str | None = None) -> Picture | None:
         kind: Kind of picture; the one that the question asks for when None.
 
     Returns:
-        The picture, or None when there is nothing to draw; an answer about no single thing has bars for a network.
+        The picture, or None when there is nothing to draw.
     """
     kind = kind or answer.question.header.chart
     if kind is None or not answer.rows:
         return None
-    model = DRAW[kind](answer)
-    if model is None and kind == "network":
-        return picture_of(answer, "bars")
-    return None if model is None else Picture(kind, model, answer)
+    for drawn in (kind, *OTHERWISE.get(kind, ())):
+        if (model := DRAW[drawn](answer)) is not None:
+            return Picture(drawn, model, answer)
+    return None

@@ -16,13 +16,14 @@ WIDTH, LEFT, RIGHT, STEP, MOST = 960, 250, 70, 24, 30
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: what it stands for, its value in words, its place and length."""
+    """One bar: what it stands for, its value in words, its place, its length, and that as a share of the longest."""
 
     name: str
     address: str | None
     words: str
     top: int
     length: float
+    share: float
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def draw(answer: Answer) -> Bars | None:
     Args:
         answer: Rows that each speak of one thing, or of what their last column of text names.
     """
-    names = things(answer) or of_type(answer, ("text",))[-1:]
+    names = things(answer) or of_type(answer, ("text", "status"))[-1:]
     measures = of_type(answer, ("percent",)) or of_type(answer, NUMBERS)
     if not names or not measures or not answer.rows:
         return None
@@ -63,11 +64,12 @@ def draw(answer: Answer) -> Bars | None:
     length = Scale(0, top, 0, WIDTH - LEFT - RIGHT)
     bars = [
         Bar(
-            answer.labels.get(str(row[name]), str(row[name])),
+            write_value(row[name], answer.columns[name].type, answer.labels),
             address_of(str(row[name]), answer.columns[name].type),
             write_value(row[measure], answer.columns[measure].type, answer.labels),
             place * STEP,
             length(number(row[measure])),
+            round(100 * number(row[measure]) / (top or 1), 1),
         )
         for place, row in enumerate(rows)
     ]

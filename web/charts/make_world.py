@@ -1,9 +1,9 @@
 """Make ``world.csv``, the shapes of the map, from Natural Earth's public-domain countries at 1:110 million.
 
 Run ``python -m web.charts.make_world countries-110m.json states.csv``: the first is the TopoJSON file of the npm
-package ``world-atlas``, the second the table of States of the data package. Areas whose status is disputed and that
-are no entry of that table get no id and so no status on the map; so does the Crimean peninsula, which Natural Earth
-draws as it is held.
+package ``world-atlas``, the second the table of States of the data package. Natural Earth draws land as it is held;
+where resolutions of the United Nations say otherwise the shapes follow these: Crimea (General Assembly 68/262), the
+north of Cyprus (Security Council 541), Western Sahara up to its boundary at 27°40' N, and Somalia as one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,10 @@ from typing import Any
 from web.charts.projection import from_middle, project
 
 WORLD = Path(__file__).with_name("world.csv")
-WITHOUT_CODE = {"Kosovo": "XKX"}
+WITHOUT_CODE = {"Kosovo": "XKX", "N. Cyprus": "CYP", "Somaliland": "SOM"}
 TAIWAN = {"158": "TWN"}
 CRIMEA = (32.4, 44.2, 36.8, 46.3)
+NORTH_OF_WESTERN_SAHARA = 27 + 40 / 60
 LEFT_OUT = {"010"}
 
 Ring = Sequence[tuple[float, float]]
@@ -38,18 +39,40 @@ def main(shapes: Path, states: Path) -> None:
     with states.open(encoding="utf-8", newline="") as table:
         codes = {row["m49"]: row["id"] for row in csv.DictReader(table) if row["m49"]} | TAIWAN
     arcs = list(unpacked(topology))
+    rings: dict[str, list[Ring]] = {}
+    for shape in topology["objects"]["countries"]["geometries"]:
+        party = codes.get(shape.get("id", ""), "") or WITHOUT_CODE.get(shape["properties"]["name"], "")
+        if shape.get("id") not in LEFT_OUT:
+            for holder, ring in held(party, rings_of(shape, arcs)):
+                rings.setdefault(holder, []).append(ring)
     with WORLD.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(("party", "path"))
-        for shape in topology["objects"]["countries"]["geometries"]:
-            if shape.get("id") in LEFT_OUT:
-                continue
-            party = codes.get(shape.get("id", ""), "") or WITHOUT_CODE.get(shape["properties"]["name"], "")
-            rings = list(rings_of(shape, arcs))
-            writer.writerow((party, "".join(path(ring) for ring in rings if not within(ring, CRIMEA))))
-            disputed = [ring for ring in rings if within(ring, CRIMEA)]
-            if disputed:
-                writer.writerow(("", "".join(path(ring) for ring in disputed)))
+        writer.writerows((party, "".join(map(path, rings[party]))) for party in sorted(rings))
+
+
+def held(party: str, rings: Iterable[Ring]) -> Iterator[tuple[str, Ring]]:
+    """Yield the rings of a party, each under whom it belongs to by the resolutions."""
+    for ring in rings:
+        if within(ring, CRIMEA):
+            yield "UKR", ring
+        elif party == "MAR":
+            yield "MAR", cut(ring, NORTH_OF_WESTERN_SAHARA, north=True)
+            yield "ESH", cut(ring, NORTH_OF_WESTERN_SAHARA, north=False)
+        else:
+            yield party, ring
+
+
+def cut(ring: Ring, latitude: float, north: bool) -> Ring:
+    """Return the part of a ring on one side of a parallel."""
+    part: list[tuple[float, float]] = []
+    for (x1, y1), (x2, y2) in pairwise(ring):
+        inside, next_inside = (y1 >= latitude) == north, (y2 >= latitude) == north
+        if inside:
+            part.append((x1, y1))
+        if inside != next_inside:
+            part.append((x1 + (x2 - x1) * (latitude - y1) / (y2 - y1), latitude))
+    return [*part, part[0]]
 
 
 def unpacked(topology: dict[str, Any]) -> Iterator[Ring]:

@@ -1,37 +1,62 @@
-"""Who stands where towards what: parties down, agreements across, a letter and a sign in each square."""
+"""One thing down, another across, and a letter and a sign where they meet."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.answers import Answer
-from web.cells import Row
+from web.cells import Row, in_words, write_day
 from web.charts.columns import things
-from web.signs import MARKS
+from web.links import address_of
+from web.signs import MARK_WORDS, MARKS
 
 SQUARE, LEFT, TOP = 22, 190, 150
 
 
 @dataclass(frozen=True)
-class Matrix:
-    """A matrix of statuses.
+class Square:
+    """Where two things meet.
 
     Attributes:
-        answer: The answer that it shows, for names.
-        down: Ids of the rows.
-        across: Ids of the columns.
-        squares: The mark and the row of the answer at each place.
-        kinds: Types of the ids down and across.
-        legend: Each status that occurs and how often.
+        mark: The mark that gives its colour and sign.
+        letter: The letter on it.
+        words: What it says.
+        undocumented: Whether the fact was entered from general knowledge.
     """
 
-    answer: Answer
-    down: Sequence[str]
-    across: Sequence[str]
-    squares: Mapping[tuple[str, str], tuple[str, Row]]
-    kinds: tuple[str, str]
+    mark: str
+    letter: str
+    words: str
+    undocumented: bool
+
+
+# Id of what stands down, id of what stands across, and the square where they meet, if they do.
+Meeting = tuple[str, str, Square]
+
+
+@dataclass(frozen=True)
+class Axis:
+    """What stands down or across: id, name and address of each."""
+
+    things: Sequence[tuple[str, str, str | None]]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """A drawn matrix.
+
+    Attributes:
+        down: What stands down.
+        across: What stands across.
+        squares: The square at each place that has one.
+        legend: Each mark that occurs and how often.
+    """
+
+    down: Axis
+    across: Axis
+    squares: Mapping[tuple[str, str], Square]
     legend: Sequence[tuple[str, int]]
     square: int = SQUARE
     left: int = LEFT
@@ -40,38 +65,83 @@ class Matrix:
     @property
     def width(self) -> int:
         """Width in pixels."""
-        return LEFT + SQUARE * len(self.across) + 40
+        return LEFT + SQUARE * len(self.across.things) + 60
 
     @property
     def height(self) -> int:
         """Height in pixels."""
-        return TOP + SQUARE * len(self.down) + 4
+        return TOP + SQUARE * len(self.down.things) + 4
 
 
 def draw(answer: Answer) -> Matrix | None:
-    """Arrange rows that each have two things and a status.
+    """Arrange rows in which two things meet.
 
     Args:
-        answer: Rows such as party, agreement and status.
+        answer: Rows with two things and a status or a degree; with a party, a question of law and a view; or with a
+            subject and where of two agreements it stands.
     """
     names = things(answer)
-    if len(names) < 2 or "status" not in answer.columns or not answer.rows:
+    if "where" in answer.columns and "agreement_a" in answer.parameters:
+        meetings, kinds = list(_subjects(answer)), ("topic", "agreement")
+    elif "question_of_law" in answer.columns:
+        meetings, kinds = list(_views(answer)), ("party", "")
+    elif len(names) >= 2 and {"status", "degree"} & answer.columns.keys():
+        meetings = list(_ties(answer, *names[:2]))
+        kinds = (answer.columns[names[0]].type, answer.columns[names[1]].type)
+    else:
         return None
-    first, second = names[:2]
-    squares = {(str(row[first]), str(row[second])): (mark_of(row), row) for row in answer.rows}
-    counts = Counter(mark for mark, _ in squares.values())
+    if not meetings:
+        return None
+    squares: dict[tuple[str, str], Square] = {}
+    for down, across, square in meetings:
+        squares.setdefault((down, across), square)
+    counts = Counter(square.mark for square in squares.values())
     return Matrix(
-        answer,
-        list(dict.fromkeys(place[0] for place in squares)),
-        list(dict.fromkeys(place[1] for place in squares)),
+        _axis(answer, (down for down, _, _ in meetings), kinds[0]),
+        _axis(answer, (across for _, across, _ in meetings), kinds[1]),
         squares,
-        (answer.columns[first].type, answer.columns[second].type),
         [(mark, counts[mark]) for mark in MARKS if counts[mark]],
     )
 
 
+def _ties(answer: Answer, first: str, second: str) -> Iterator[Meeting]:
+    for row in sorted(answer.rows, key=lambda row: row.get("degree") == "partial"):
+        if row[first] and row[second]:
+            mark = mark_of(row)
+            words = MARK_WORDS[mark]
+            if row.get("since") and mark not in ("eligible", "by-invitation", "not-eligible"):
+                words += f" since {write_day(str(row['since'])).striptags()}"
+            yield str(row[first]), str(row[second]), _square(mark, words, row)
+
+
+def _views(answer: Answer) -> Iterator[Meeting]:
+    for row in answer.rows:
+        view = str(row["view"])
+        square = Square("listed", view[:1].upper(), in_words(view), row.get("evidence") == "undocumented")
+        yield str(row["party"]), str(row["question_of_law"]), square
+
+
+def _subjects(answer: Answer) -> Iterator[Meeting]:
+    for row in answer.rows:
+        for name, elsewhere in (("agreement_a", "only-b"), ("agreement_b", "only-a")):
+            mark = "does-not-hold" if row["where"] == elsewhere else "holds"
+            words = "does not deal with it" if row["where"] == elsewhere else "deals with it"
+            yield str(row["topic"]), str(answer.parameters[name]), _square(mark, words, row)
+
+
+def _square(mark: str, words: str, row: Row) -> Square:
+    return Square(mark, MARKS[mark].letter, words, row.get("evidence") == "undocumented")
+
+
+def _axis(answer: Answer, ids: Iterator[str], kind: str) -> Axis:
+    return Axis(
+        [(thing, answer.labels.get(thing) or in_words(thing), address_of(thing, kind)) for thing in dict.fromkeys(ids)]
+    )
+
+
 def mark_of(row: Row) -> str:
-    """Return the mark of a row: its status, or for what has no status whether it holds."""
-    if row["status"]:
-        return str(row["status"])
+    """Return the mark of a row: its status, its degree, or for what has neither whether it holds."""
+    for name in ("status", "degree"):
+        if row.get(name):
+            return str(row[name])
     return "holds" if row.get("holds") else "does-not-hold"

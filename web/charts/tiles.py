@@ -61,8 +61,8 @@ class Region:
 
     @property
     def columns(self) -> int:
-        """Width in squares."""
-        return 1 + max(tile.cell[0] for tile in self.tiles)
+        """Width in squares; wide enough for the name."""
+        return max(3, 1 + max(tile.cell[0] for tile in self.tiles))
 
     @property
     def rows(self) -> int:

@@ -12,6 +12,7 @@ from tracker.ask import Outcome, Reading, understand
 from tracker.errors import ParameterError
 from web.desk import answer_to, desk
 from web.forms import fields
+from web.pages import printable
 from web.search import search
 from web.shown import shown_as
 
@@ -53,7 +54,7 @@ def names() -> Response:
 
 def words_of_reader() -> str:
     """Return what the reader typed, cut to a length that no honest question exceeds."""
-    return request.args.get("q", "").strip()[:LONGEST]
+    return printable(request.args.get("q", ""))[:LONGEST].strip()
 
 
 def read(text: str) -> Outcome:

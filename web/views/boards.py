@@ -9,6 +9,7 @@ from tracker.library import Parameter
 from web.boards import BOARDS, RELATED, Board
 from web.desk import desk
 from web.forms import fields
+from web.pages import printable
 from web.shown import show_panel
 
 blueprint = Blueprint("boards", __name__)
@@ -55,7 +56,9 @@ def choices(board: Board, parameters: dict[str, Parameter]) -> dict[str, str]:
     Raises:
         ParameterError: The address names a parameter that the board does not have.
     """
-    given = {name: value.strip() for name, value in request.args.items() if name != "as_of" and value.strip()}
+    given = {
+        name: printable(value).strip() for name, value in request.args.items() if name != "as_of" and value.strip()
+    }
     for name in given:
         if name not in parameters:
             raise ParameterError(name, f"this page has no such choice; it takes {', '.join(parameters)}")

@@ -11,6 +11,7 @@ from web import files
 from web.charts import DRAW
 from web.desk import answer_to, desk
 from web.forms import fields
+from web.pages import printable
 from web.shown import shown_as
 
 blueprint = Blueprint("questions", __name__, url_prefix="/questions")
@@ -104,7 +105,7 @@ def pictured(name: str) -> tuple[Answer, str | None]:
 
 def given() -> dict[str, str]:
     """Return the parameters of the address; an input left empty counts as not given."""
-    return {name: value.strip() for name, value in request.args.items() if value.strip()}
+    return {name: printable(value).strip() for name, value in request.args.items() if printable(value).strip()}
 
 
 def missing(question: Question) -> list[str]:

@@ -1,0 +1,86 @@
+"""Where things stand in the pictures."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from tracker.graph import Graph
+from web.as_of import read_day
+from web.charts import curve, picture_of, tiles, world
+from web.charts.columns import number
+from web.charts.layout import tile_map
+from web.charts.projection import from_middle, project
+from web.charts.scale import Scale, round_ticks, year_of, year_ticks
+from web.desk import answer_to
+
+
+def cells_of(app: Flask, region: str) -> dict[str, tuple[int, int]]:
+    """Return the squares of the members of the United Nations in a region."""
+    with app.test_request_context("/"):
+        read_day()
+        rows = [row for row in answer_to("states").rows if row["region"] == region and row["kind"] == "un-member"]
+    cells = tile_map({str(row["party"]): (number(row["longitude"]), number(row["latitude"])) for row in rows})
+    assert len(set(cells.values())) == len(rows)
+    return cells
+
+
+def test_states_stand_near_where_they_lie(app: Flask) -> None:
+    cells = cells_of(app, "Europe")
+    assert cells["NOR"][1] < cells["DEU"][1] < cells["ITA"][1] < cells["MLT"][1]
+    assert cells["PRT"][0] < cells["FRA"][0] < cells["AUT"][0] < cells["UKR"][0]
+
+
+def test_the_pacific_is_not_torn_at_the_date_line(app: Flask) -> None:
+    cells = cells_of(app, "Oceania")
+    assert cells["AUS"][0] < cells["FJI"][0] < cells["WSM"][0]
+
+
+def test_a_tile_map_of_nothing_is_empty() -> None:
+    assert tile_map({}) == {}
+
+
+def test_every_member_has_a_square_and_a_place_on_the_map(app: Flask) -> None:
+    with app.test_request_context("/"):
+        read_day()
+        answer = answer_to("status-of-agreement", agreement="budapest-convention", group="un")
+        tile_picture, map_picture = tiles.draw(answer), world.draw(answer)
+    assert tile_picture is not None
+    assert map_picture is not None
+    squares = [tile for region in tile_picture.regions for tile in region.tiles if tile.status != tiles.EMPTY]
+    assert len(squares) == len({tile.thing for tile in squares}) == 193
+    for region in tile_picture.regions:
+        assert len({tile.cell for tile in region.tiles}) == len(region.tiles)
+    drawn = {land.tile.thing for land in map_picture.lands} | {dot.tile.thing for dot in map_picture.dots}
+    assert {tile.thing for tile in squares} <= drawn
+    assert dict(tile_picture.legend)["party"] == sum(row["status"] == "party" for row in answer.rows)
+
+
+def test_the_curve_ends_where_the_count_stands(app: Flask, real_graph: Graph) -> None:
+    with app.test_request_context("/?as_of=2026-04-25"):
+        read_day()
+        drawn = curve.draw(answer_to("coverage-over-time", agreement="budapest-convention", group="un"))
+    assert drawn is not None
+    assert drawn.lines[0].last[2] == 81
+
+
+def test_a_picture_of_no_rows_is_none(app: Flask) -> None:
+    with app.test_request_context("/?as_of=1945-01-01"):
+        read_day()
+        assert picture_of(answer_to("parties-to-agreement", agreement="budapest-convention")) is None
+
+
+def test_the_projection_keeps_the_equator_straight_and_the_poles_apart() -> None:
+    assert project(-90, 0)[1] == project(90, 0)[1]
+    assert project(0, 80)[1] < project(0, 0)[1] < project(0, -80)[1]
+    assert from_middle(11) == 0
+    assert from_middle(-170) == pytest.approx(179)
+
+
+def test_scales_and_ticks() -> None:
+    assert Scale(0, 10, 100, 200)(5) == 150
+    assert Scale(3, 3, 0, 100)(3) == 0
+    assert list(round_ticks(81)) == [0, 20, 40, 60, 80, 100]
+    assert list(round_ticks(0)) == [0] or list(round_ticks(0)) == [0, 1]
+    assert list(year_ticks(2001, 2026)) == [2005, 2010, 2015, 2020, 2025]
+    assert year_of("2006") > year_of("2006-06-30") > year_of("2006-01")

@@ -1,0 +1,47 @@
+"""The commands that serve the pages."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from urllib.request import urlopen
+
+from tests.servers import local_environment
+from tracker.settings import Settings
+
+
+def environment(settings: Settings, port: int) -> dict[str, str]:
+    """Return the environment of a command that serves the graph of this test run."""
+    return local_environment(settings.instance, TRACKER_WEB_PORT=str(port), PYTHONWARNINGS="ignore")
+
+
+def test_the_pages_are_served_and_end_cleanly(real_settings: Settings) -> None:
+    command = [sys.executable, "-m", "tracker.cli", "run"]
+    with subprocess.Popen(command, env=environment(real_settings, 0), stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        line = server.stdout.readline()
+        assert line.startswith("Open http://127.0.0.1:"), line
+        with urlopen(line.split()[1], timeout=30) as response:
+            assert response.status == 200
+            assert b"<h1>" in response.read()
+        os.kill(server.pid, signal.SIGINT)
+        assert server.wait(timeout=20) == 0
+        assert server.stdout.read() == "Stopped.\n"
+
+
+def test_a_port_that_is_taken_is_named(real_settings: Settings) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        command = [sys.executable, "-m", "tracker.cli", "web"]
+        done = subprocess.run(
+            command, env=environment(real_settings, port), capture_output=True, text=True, timeout=60, check=False
+        )
+    assert done.returncode == 2
+    assert f"port {port}" in done.stderr
+    assert "TRACKER_WEB_PORT" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,46 @@
+"""Whatever the site answers is reached from its first page, or is known to be for machines."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.routing import RequestRedirect
+
+from tests.pages.conftest import GetPage
+from web.profiles import PROFILES
+
+FOR_MACHINES = {"static", "ask.names"}
+
+
+def test_every_endpoint_is_reached_by_links(app: Flask, client: FlaskClient, get: GetPage) -> None:
+    matcher = app.url_map.bind("localhost")
+    reached: dict[str, str] = {}
+    waiting = deque(["/"])
+    while waiting:
+        address = waiting.popleft()
+        path = address.partition("#")[0].partition("?")[0]
+        try:
+            endpoint, values = matcher.match(path)
+        except RequestRedirect:
+            continue
+        key = f"{endpoint} {values.get('plural', values.get('name', ''))}" if endpoint != "questions.show" else endpoint
+        if key in reached or endpoint in FOR_MACHINES:
+            continue
+        reached[key] = address
+        response = client.get(address)
+        assert response.status_code == 200, address
+        if response.mimetype == "text/html":
+            waiting.extend(link for link in get(address).links if link.startswith("/"))
+    endpoints = {key.partition(" ")[0] for key in reached}
+    assert {rule.endpoint for rule in app.url_map.iter_rules()} - endpoints == FOR_MACHINES
+    assert {key for key in reached if key.startswith("profiles.show")} == {
+        f"profiles.show {plural}" for plural in PROFILES
+    }
+
+
+def test_the_navigation_stands_on_every_page_and_marks_where_one_is(get: GetPage) -> None:
+    page = get("/gaps")
+    current = [link for link in page.all("a") if link.get("aria-current") == "page"]
+    assert ["".join(link.itertext()) for link in current] == ["Gaps"]

@@ -1,0 +1,113 @@
+"""Each kind of page over the shipped data."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pages.conftest import GetPage
+from tracker.graph import Graph
+from web.boards import BOARDS
+from web.profiles import PROFILES
+
+ONE_OF_EACH = {
+    "states": "KEN",
+    "agreements": "budapest-convention",
+    "organisations": "african-union",
+    "norms": "un-gge-2015-c",
+    "catalogues": "osce-cbms",
+    "processes": "un-gge-2015",
+    "initiatives": "paris-call",
+    "standards": "iso-iec-27001",
+    "strategies": "treaties",
+    "sources": "general-knowledge",
+}
+
+
+@pytest.mark.parametrize("name", BOARDS)
+def test_a_board_answers_each_of_its_questions(get: GetPage, name: str) -> None:
+    page = get(f"/{name}")
+    for panel in BOARDS[name].panels:
+        section = page.by_id(panel.question)
+        assert "".join(section.itertext()).strip()
+    assert page.text("h1") == BOARDS[name].title
+
+
+@pytest.mark.parametrize("plural", PROFILES)
+def test_a_listing_leads_to_what_it_lists(get: GetPage, plural: str) -> None:
+    page = get(f"/{plural}")
+    assert any(link.startswith(f"/{plural}/{ONE_OF_EACH[plural]}") for link in page.links)
+
+
+@pytest.mark.parametrize("plural", PROFILES)
+def test_a_profile_shows_each_of_its_panels(get: GetPage, plural: str) -> None:
+    page = get(f"/{plural}/{ONE_OF_EACH[plural]}")
+    for panel in PROFILES[plural].panels:
+        assert "".join(page.by_id(panel.question).itertext()).strip()
+
+
+@pytest.mark.parametrize("address", ["/", "/browse", "/definitions", "/ask", "/questions/"])
+def test_the_other_pages(get: GetPage, address: str) -> None:
+    assert get(address).text("h1")
+
+
+def test_every_state_has_a_page(get: GetPage, real_graph: Graph) -> None:
+    names = real_graph.read("MATCH (s:State) RETURN s.id AS id, s.name AS name")
+    assert len(names) == 195
+    listed = get("/states").links
+    assert {f"/states/{row['id']}" for row in names} <= set(listed)
+
+
+def test_the_chart_of_signatures_has_act_day_and_source(get: GetPage) -> None:
+    page = get("/agreements/budapest-convention")
+    chart = next(table for table in page.all("table") if table.get("class") == "signatures")
+    rows = [
+        "|".join(" ".join("".join(cell.itertext()).split()) for cell in row)
+        for row in chart.iter()
+        if row.tag.endswith("tr")
+    ]
+    albania = next(row for row in rows if row.startswith("Albania"))
+    assert albania.startswith("Albania|23 Nov 2001|20 Jun 2002 ratification|1 Jul 2004||[")
+    assert any(row.startswith("Australia||30 Nov 2012 accession|1 Mar 2013") for row in rows)
+
+
+def test_the_european_union_is_an_organisation_and_a_party(get: GetPage) -> None:
+    assert get("/organisations/EUE").text("h1") == get("/states/EUE").text("h1")
+
+
+def test_undocumented_facts_are_marked_and_explained(get: GetPage) -> None:
+    page = get("/agreements/malabo-convention")
+    assert "(undocumented)" in page.text()
+    assert "was entered from general knowledge" in page.text("footer")
+
+
+def test_sources_are_numbered_and_linked(get: GetPage) -> None:
+    page = get("/states/KEN")
+    notes = page.by_id("evidence")
+    numbers = [item.get("value") for item in notes.iter() if item.tag.endswith("}li")]
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    assert "#source-1" in page.links
+
+
+def test_a_name_leads_to_the_one_address(client) -> None:  # type: ignore[no-untyped-def]
+    response = client.get("/states/kenya?as_of=2015-01-01")
+    assert response.status_code == 302
+    assert response.headers["Location"] == "/states/KEN?as_of=2015-01-01"
+
+
+def test_the_ask_page_shows_how_it_understood(get: GetPage) -> None:
+    page = get("/ask?q=who in ASEAN is not party to the Budapest Convention")
+    assert "Understood as" in page.text()
+    assert "ASEAN" in page.text()
+    assert any(link.startswith("/questions/states-outside-agreement") for link in page.links)
+
+
+def test_the_ask_page_says_so_when_it_does_not_know(get: GetPage) -> None:
+    page = get("/ask?q=qwrtzp")
+    assert "not understood" in page.text()
+    assert "/questions/" in page.links
+
+
+def test_search_forgives_a_slip(client) -> None:  # type: ignore[no-untyped-def]
+    assert "Kenya" in client.get("/names.json?q=kenia").get_json()
+    assert "Budapest Convention" in client.get("/names.json?q=budap").get_json()
+    assert client.get("/names.json?q=k").get_json() == []
