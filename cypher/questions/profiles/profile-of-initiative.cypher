@@ -29,7 +29,6 @@
 // ask:
 //   - profile of {initiative}
 //   - what is {initiative}
-//   - "{initiative}"
 // ---
 MATCH (it:Initiative {id: $initiative})
 RETURN it.id AS initiative,

@@ -22,8 +22,6 @@
 //   - what does {norm} say
 //   - profile of {norm}
 //   - text of the norm {norm}
-//   - "{norm}"
-//   - what is {norm} about
 // ---
 MATCH (it:Norm {id: $norm})
 RETURN it.id AS norm,

@@ -5,7 +5,7 @@
 //   state: {type: state, example: KEN, help: The State}
 // columns:
 //   party: {type: party, help: The State}
-//   official_name: {type: text, help: Its official name}
+//   official_name: {type: text, help: "Its official name, or its short name where no other is on record"}
 //   kind: {type: text, help: "un-member, un-observer, or other for entities that are counted apart; empty for the European Union"}
 //   status_note: {type: text, help: What to know about its standing}
 //   region: {type: text, help: Its region}
@@ -26,12 +26,10 @@
 //   - profile of {state}
 //   - who is {state}
 //   - basic facts about {state}
-//   - "{state}"
-//   - tell me about {state}
 // ---
 MATCH (it:Party {id: $state})
 RETURN it.id AS party,
-       coalesce(it.official_name, it.full_title) AS official_name,
+       coalesce(it.official_name, it.full_title, it.name) AS official_name,
        CASE WHEN NOT it:Organisation THEN it.kind END AS kind,
        it.status_note AS status_note,
        it.region AS region,
