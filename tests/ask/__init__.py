@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -53,6 +54,7 @@ def read_phrasings(part: str) -> list[Phrasing]:
     return [_phrasing(row) for row in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)]
 
 
+@cache
 def outcome_of(text: str, library: Library) -> Outcome:
     """Read a text with the names of the shipped package."""
     return understand(text, library, package_entities(), TODAY, package_deadlines())

@@ -29,9 +29,13 @@ def doubts(analysis: Analysis, readings: Sequence[Reading]) -> list[str]:
     found = [*_in_text(analysis)]
     if readings:
         found += _in_reading(readings[0])
-        if not found and len(readings) > 1 and readings[0].confidence - readings[1].confidence < AHEAD:
+        if not found and len(readings) > 1 and _as_good(*readings[:2]):
             found.append("More than one question fits.")
     return found
+
+
+def _as_good(best: Reading, second: Reading) -> bool:
+    return second.verbatim if best.verbatim else best.confidence - second.confidence < AHEAD
 
 
 def _in_text(analysis: Analysis) -> Iterator[str]:
@@ -53,8 +57,10 @@ def _in_text(analysis: Analysis) -> Iterator[str]:
 def _in_reading(reading: Reading) -> Iterator[str]:
     for part in reading.parts:
         yield from _in_part(part)
-    if reading.unplaced:
-        yield f"“{reading.unplaced[0]}” plays no part in the closest question."
+    for text in (*reading.unplaced, *reading.passed_over)[:1]:
+        yield f"“{text}” plays no part in the closest question."
+    if reading.assumed:
+        yield f"The closest question also says “{reading.assumed[0]}”."
     if reading.confidence < (ENOUGH_WITH_UNKNOWN if reading.not_understood else ENOUGH):
         yield "The closest question of the library says something else, or less."
 

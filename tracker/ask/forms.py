@@ -79,8 +79,8 @@ def forms_of(entity: Entity, kinds: frozenset[str]) -> Iterator[Form]:
         # There are a thousand teams with names like words.
         yield Form(Candidate(entity, kinds, "name", entity.name), "exact")
         return
-    if "provision" in kinds:
-        yield Form(Candidate(entity, kinds, "id", entity.id), "")
+    if "provision" in kinds or "source" in kinds:
+        yield Form(Candidate(entity, kinds, "id", entity.id), "exact" if "source" in kinds else "")
         return
     yield from _own_names(entity, kinds)
     if "resolution" in kinds:

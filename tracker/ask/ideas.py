@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from tracker.ask.names import allowed_distance
 from tracker.ask.stems import stem
-from tracker.ask.vocabulary import EMPTY, IDEAS, POLITE
+from tracker.ask.vocabulary import ASKER, EMPTY, IDEAS, POLITE
 from tracker.ask.words import Token, keys_of
 
 _LONGEST = 5
@@ -89,5 +89,10 @@ def _longest(tokens: Sequence[Token]) -> tuple[int, str | None]:
 def _single(token: Token, others: frozenset[str]) -> Word | None:
     if token.key in EMPTY:
         return Word("", (token,))
-    own = stem(token.key)
-    return Word(f"={own}", (token,)) if own in others else None
+    own = own_stem(token)
+    return Word(f"={own}", (token,)) if own in others and token.key not in ASKER else None
+
+
+def own_stem(token: Token) -> str:
+    """Return what a word stands for by itself; a word in capitals is a name and keeps them (FIRST, not first)."""
+    return token.text if token.text.isupper() and len(token.text) > 1 else stem(token.key)

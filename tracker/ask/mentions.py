@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tracker.ask.forms import Candidate
-from tracker.ask.ideas import correct_word, known_word, read_words
+from tracker.ask.ideas import correct_word, known_word, own_stem, read_words
 from tracker.ask.names import Keys, Names
 from tracker.ask.phrases import Phrases
-from tracker.ask.stems import stem
 from tracker.ask.words import Token
 
 _LONGEST_CORRECTED = 4
@@ -109,7 +108,7 @@ def _exact(place: int, tokens: Sequence[Token], names: Names, phrases: Phrases, 
             candidates = names.exact(words, shouted)
             if candidates:
                 ideas = frozenset(word.idea for word in read_words(words, phrases.stems)[0] if word.idea)
-                plain = all(_plain(word.key, phrases) for word in words) and (bool(ideas) or not _capitals(words))
+                plain = all(_plain(word, phrases) for word in words) and (bool(ideas) or not _capitals(words))
                 found.append(Mention(place, place + length, _text(words), candidates, plain, ideas))
     return found
 
@@ -118,8 +117,8 @@ def _capitals(words: Sequence[Token]) -> bool:
     return len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1
 
 
-def _plain(key: str, phrases: Phrases) -> bool:
-    return known_word(key) or stem(key) in phrases.stems
+def _plain(word: Token, phrases: Phrases) -> bool:
+    return known_word(word.key) or own_stem(word) in phrases.stems
 
 
 def _norms(text: str, tokens: Sequence[Token], names: Names) -> list[Mention]:
@@ -185,7 +184,7 @@ def _correct(
     """Read words that nothing knows as names or plain words with wrong letters, whichever is closer."""
     held = {place for mention in taken for place in range(mention.first, mention.last)}
     for place, token in enumerate(tokens):
-        if place in held or place in corrections or _plain(token.key, phrases) or token.key.isdigit():
+        if place in held or place in corrections or _plain(token, phrases) or token.key.isdigit():
             continue
         name = _closest(place, tokens, held, names)
         word = correct_word(token.key, phrases.words)

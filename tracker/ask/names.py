@@ -21,7 +21,7 @@ Keys = tuple[str, ...]
 SHORTEST_CORRECTED = 5
 _NEAR, _MOST_NEAR = 75, 3
 _LONGEST_CORRECTED = 8
-_UNNAMED = frozenset({"Source", "Position"})
+_UNNAMED = frozenset({"Position"})
 
 
 class Names:

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from tracker.ask.ideas import known_word, read_words
-from tracker.ask.stems import stem
+from tracker.ask.ideas import known_word, own_stem, read_words
 from tracker.ask.vocabulary import WEIGHTS
 from tracker.ask.words import tokens_of
 from tracker.library import Library, Question
@@ -46,19 +45,24 @@ class Phrases:
 
     def __init__(self, library: Library) -> None:
         texts = [(question, text) for question in library for text in _texts(question)]
-        words = {token.key for _, text in texts for token in tokens_of(_SLOT.sub(" ", text))}
-        words |= {word for question in library for name in question.header.columns for word in name.split("_")}
+        words = [token for _, text in texts for token in tokens_of(_SLOT.sub(" ", text))]
+        words += [token for question in library for name in question.header.columns for token in tokens_of(name)]
         #: Stems of words that stand for themselves because the vocabulary does not have them.
-        self.stems = frozenset(stem(word) for word in words if not known_word(word))
-        self.words = tuple(sorted(word for word in words if not known_word(word)))
+        self.stems = frozenset(own_stem(token) for token in words if not known_word(token.key))
+        self.words = tuple(sorted({token.key for token in words if not known_word(token.key)}))
         self.all = tuple(_phrase(question, text, self.stems) for question, text in texts)
         #: Ideas that the columns of each question stand for: a text that names a column asks for nothing else.
         self.columns = {question.name: _columns(question, self.stems) for question in library}
-        self._weights = _weights(self.all, len(library))
+        self._rarity = _rarity(self.all, len(library))
+        self._weights = {**self._rarity, **WEIGHTS}
 
     def weigh(self, ideas: Iterable[str]) -> float:
         """Return how much ideas say together: the fewer questions speak of one, the more it says."""
         return sum(self._weights.get(idea, 1.0) for idea in ideas)
+
+    def telling(self, idea: str, least: float) -> bool:
+        """Return whether an idea says at least so much, both by its weight and by how few questions speak of it."""
+        return min(self._rarity.get(idea, 0.0), self._weights.get(idea, 0.0)) >= least
 
 
 _READ: WeakKeyDictionary[Library, Phrases] = WeakKeyDictionary()
@@ -93,13 +97,11 @@ def wording_of(text: str) -> str:
 
 
 def _columns(question: Question, stems: frozenset[str]) -> frozenset[str]:
-    names = " ".join(question.header.columns).replace("_", " ")
-    words, _ = read_words(tokens_of(names), stems)
+    words, _ = read_words(tokens_of(" ".join(question.header.columns)), stems)
     return frozenset(word.idea for word in words if word.idea.startswith("="))
 
 
-def _weights(phrases: tuple[Phrase, ...], questions: int) -> Mapping[str, float]:
+def _rarity(phrases: tuple[Phrase, ...], questions: int) -> Mapping[str, float]:
     holders = Counter(idea for _, idea in {(phrase.question.name, idea) for phrase in phrases for idea in phrase.ideas})
     # A word that a single question uses must not count for more than two names.
-    known = {idea: min(2.0, math.log1p(questions / number) / 2) for idea, number in holders.items()}
-    return {**known, **WEIGHTS}
+    return {idea: min(2.0, math.log1p(questions / number) / 2) for idea, number in holders.items()}

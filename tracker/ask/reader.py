@@ -13,7 +13,7 @@ from tracker.ask.mentions import Mention, exact_mentions, find_mentions
 from tracker.ask.names import names_of
 from tracker.ask.phrases import Phrase, Phrases, phrases_of
 from tracker.ask.reading import Reading, parts_of, segments_of
-from tracker.ask.scoring import Said, against, score
+from tracker.ask.scoring import Said, against, score, unmatched
 from tracker.ask.slots import Filling, Fit, fit
 from tracker.ask.vocabulary import ASKER, LAY_WORDS
 from tracker.ask.words import Token, tokens_of
@@ -27,6 +27,7 @@ MOST_READINGS = 6
 _LEAST = 0.2
 _INCOMPLETE = 0.7
 _NUMBER = 0.3
+_VERBATIM = 0.999
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,13 @@ def readings_of(
         reading
         for question in library
         if question.name in best
-        for reading in _readings(fits[question.name], best[question.name], analysis, partial(_default, index, today))
+        for reading in _readings(
+            fits[question.name],
+            best[question.name],
+            unmatched(best[question.name][1], said[question.name], phrases),
+            analysis,
+            partial(_default, index, today),
+        )
     ]
     return sorted(found, key=lambda reading: (-reading.confidence, reading.question.name))[:MOST_READINGS]
 
@@ -134,9 +141,13 @@ def _inside(token: Token, period: Period) -> bool:
 
 
 def _inside_name(period: Period, mentions: Sequence[Mention], tokens: Sequence[Token]) -> bool:
-    return period.mode == "at" and any(
-        tokens[mention.first].start < period.end and period.start < tokens[mention.last - 1].end for mention in mentions
-    )
+    """Return whether a day is part of a name: the year of 'GGE 2015', the years of 'GGE 2014-15'."""
+    for mention in mentions:
+        start, end = tokens[mention.first].start, tokens[mention.last - 1].end
+        overlaps = start < period.end and period.start < end
+        if overlaps and (period.mode == "at" or start <= period.start):
+            return True
+    return False
 
 
 def _plain_words(
@@ -186,7 +197,11 @@ def _wording(analysis: Analysis, fitted: Fit) -> str:
 
 
 def _readings(
-    fitted: Fit, best: tuple[float, Phrase], analysis: Analysis, default_label: Callable[[Parameter], str]
+    fitted: Fit,
+    best: tuple[float, Phrase],
+    only: tuple[frozenset[str], frozenset[str]],
+    analysis: Analysis,
+    default_label: Callable[[Parameter], str],
 ) -> Iterator[Reading]:
     """Yield a reading for each thing that ambiguous words may name."""
     points, phrase = best
@@ -198,8 +213,11 @@ def _readings(
             parts=parts,
             not_understood=tuple(token.text for token in analysis.unknown),
             unplaced=_unplaced(fitted),
+            passed_over=tuple(_texts(analysis, only[0])),
+            assumed=tuple(sorted(only[1])),
             notes=_notes(analysis),
             confidence=points * certainty * (_INCOMPLETE if fitted.missing else 1.0),
+            verbatim=points > _VERBATIM,
             phrase=phrase.text,
             segments=segments_of(phrase.question, parts),
         )
@@ -221,6 +239,13 @@ def _meanings(fillings: Mapping[str, Filling]) -> Iterator[dict[str, Filling]]:
         for value, label in filling.others if "," not in filling.value else ():
             others = tuple(pair for pair in ((filling.value, filling.label), *filling.others) if pair[0] != value)
             yield {**fillings, name: replace(filling, value=value, label=label, others=others)}
+
+
+def _texts(analysis: Analysis, ideas: frozenset[str]) -> Iterator[str]:
+    """Yield the words of the text that stand for ideas."""
+    for word in analysis.words:
+        if word.idea in ideas:
+            yield " ".join(token.text for token in word.tokens)
 
 
 def _unplaced(fitted: Fit) -> tuple[str, ...]:

@@ -47,8 +47,11 @@ class Reading:
         parts: Its parameters in the declared order, those of the text and the defaults.
         not_understood: Words of the text that nothing knows.
         unplaced: Names and days of the text for which this question has no place.
+        passed_over: Telling words of the text that the phrase does not have.
+        assumed: Telling ideas of the phrase that the text does not have.
         notes: What the reader must know about words that were understood.
         confidence: From 0 to 1.
+        verbatim: Whether the text is a phrase of the library but for the names in it.
         phrase: The phrase of the library that is closest to the text.
         segments: The question in full, in pieces: text, and parts in their places.
     """
@@ -57,8 +60,11 @@ class Reading:
     parts: tuple[Part, ...]
     not_understood: tuple[str, ...]
     unplaced: tuple[str, ...]
+    passed_over: tuple[str, ...]
+    assumed: tuple[str, ...]
     notes: tuple[str, ...]
     confidence: float
+    verbatim: bool
     phrase: str
     segments: tuple[str | Part, ...]
 
@@ -97,7 +103,7 @@ class Reading:
             "parts": [_part_json(part) for part in self.parts],
             "segments": [piece if isinstance(piece, str) else {"part": piece.parameter} for piece in self.segments],
             "not_understood": list(self.not_understood),
-            "unplaced": list(self.unplaced),
+            "unplaced": [*self.unplaced, *self.passed_over],
             "notes": list(self.notes),
             "confidence": round(self.confidence, 3),
             "complete": self.complete,

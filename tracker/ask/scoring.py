@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from tracker.ask.mentions import Mention
 from tracker.ask.phrases import Phrase, Phrases
 from tracker.ask.slots import Fit
+from tracker.ask.vocabulary import IDEAS
 from tracker.library import Parameter, Question
 from tracker.library.types import LISTS
 
@@ -20,6 +21,10 @@ _SLOT, _DAY, _BESIDE, _DAY_BESIDE = 1.0, 0.4, 0.5, 0.2
 _OTHER_KIND = 0.3
 # A parameter that takes many kinds fits a little less well than one for just this kind.
 _BROAD, _BROAD_KINDS = 0.12, ("commitment", "party", "endorsable")
+# A thing that is a catalogue beside being an initiative, a process or an agreement is the latter first.
+_SECOND_NATURE, _FIRST_NATURES = 0.025, frozenset({"initiative", "process", "agreement"})
+# An organisation that is also a party (the European Union) is an organisation first.
+_AS_PARTY = 0.06
 # A month or a year is a period; a question that takes only a day fits it a little less well.
 _ONE_DAY = 0.15
 # What counts against: in the text alone.
@@ -28,6 +33,8 @@ _LOOSE, _IDLE, _UNKNOWN, _MOST_UNKNOWN = 1.6, 1.2, 0.8, 2.4
 _PHRASE_IDEA, _UNFILLED, _UNFILLED_DEFAULT, _SHORT_LIST = 0.8, 0.8, 0.25, 1.5
 # Share of the score that the order and the small words decide: enough to choose between phrases of the same ideas.
 _WORDING = 0.12
+# An idea of the text that weighs this much must not be passed over; one of these must not be assumed.
+_TELLING, _DECISIVE = 1.1, frozenset({"not", "can", "signed-not-bound", "no-cbm", "no-norm", "withdraw"})
 _DATES = ("date", "year", "integer")
 
 # Ideas that name a kind of thing, and the parameter types they go with.
@@ -87,6 +94,24 @@ def score(phrase: Phrase, said: Said, fit: Fit, phrases: Phrases) -> float:
     return (1 - _WORDING) * ratio + _WORDING * fuzz.ratio(said.wording, phrase.wording) / 100
 
 
+def unmatched(phrase: Phrase, said: Said, phrases: Phrases) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the telling ideas that only the text has, and those that only the phrase has.
+
+    Args:
+        phrase: The phrase that fits best.
+        said: What the text says.
+        phrases: The weights of ideas.
+    """
+    text_only = said.ideas - phrase.ideas - said.excused
+    phrase_only = phrase.ideas - said.all
+    return (
+        frozenset(
+            idea for idea in text_only if idea in _DECISIVE or (idea in IDEAS and phrases.telling(idea, _TELLING))
+        ),
+        frozenset(idea for idea in phrase_only if idea in _DECISIVE),
+    )
+
+
 def against(question: Question, fit: Fit, unknown: float) -> float:
     """Return what counts against a question whichever of its phrases is meant.
 
@@ -117,7 +142,14 @@ def _misfit(parameter: Parameter, mentions: tuple[Mention, ...]) -> float:
     kind = LISTS.get(parameter.type, parameter.type)
     nouns = {idea for mention in mentions for idea in mention.ideas if idea in _NOUNS}
     other = _OTHER_KIND if nouns and not any(kind in _NOUNS[noun] for noun in nouns) else 0.0
-    return other + (_BROAD if kind in _BROAD_KINDS else 0.0)
+    as_party = kind in ("state", "party") and any(mention.fitting("organisation") for mention in mentions)
+    second = kind == "catalogue" and any(one.kinds & _FIRST_NATURES for item in mentions for one in item.candidates)
+    return (
+        other
+        + (_BROAD if kind in _BROAD_KINDS else 0.0)
+        + (_SECOND_NATURE if second else 0.0)
+        + (_AS_PARTY if as_party else 0.0)
+    )
 
 
 def _unfilled(parameter: Parameter) -> float:

@@ -119,11 +119,19 @@ def _parameter_for(mention: Mention, parameters: Mapping[str, Parameter], placed
     open_ones = [
         name
         for name, item in parameters.items()
-        if (item.type in LISTS or (item.type in KINDS and name not in placed)) and mention.fitting(_kind(item))
+        if _takes(item, mention) and (item.type in LISTS or name not in placed)
     ]
     if not open_ones or _repeats(mention, placed):
         return None
     return min(open_ones, key=lambda name: _preference(name, parameters, mention))
+
+
+def _takes(item: Parameter, mention: Mention) -> bool:
+    """Return whether a parameter can take a mention; the European Union is not put where a State is optional."""
+    kind = _kind(item)
+    if kind in ("state", "party") and item.optional and mention.fitting("organisation"):
+        return False
+    return kind in KINDS and bool(mention.fitting(kind))
 
 
 def _preference(name: str, parameters: Mapping[str, Parameter], mention: Mention) -> tuple[int, int, int]:
@@ -211,7 +219,7 @@ def _day_fillings(
         yield _day(firsts[0], period.earliest, period)
         if lasts:
             yield _day(lasts[0], period.latest, period)
-    elif types.get("days") == "integer" and period.mode in ("last", "since"):
+    elif types.get("days") == "integer" and period.mode == "last":
         yield Filling("days", str(period.days), f"{period.days} days", period.text, "date phrase", period.note)
     elif period.mode == "at" and "as_of" in types:
         yield _day("as_of", period.latest, period)
