@@ -8,7 +8,7 @@
 // columns:
 //   party: {type: party, help: The member}
 //   agreement: {type: agreement, help: The agreement}
-//   status: {type: status, help: Where the member stands towards the agreement on that day}
+//   status: {type: status, help: "Where the member stands towards the agreement on that day; empty for a text that does not bind in law and that it adopted"}
 //   since: {type: date, help: "Since when, as precise as known"}
 //   since_precision: {type: text, help: "How precisely the start is known: day, month, year, or no-later-than when only a latest day is known"}
 //   act: {type: act, help: "Act that brought it there; empty when it did nothing"}
@@ -27,7 +27,7 @@
 //   - gap matrix of {group}
 // chart: matrix
 // basis: "VCLT art. 2(1)(f) and (g), art. 18"
-// notes: "The strongest tie of the day is shown for each pair, and every pair is shown."
+// notes: "The strongest tie of the day is shown for each pair, and every pair is shown. For a text that does not bind in law the status of whoever adopted it is empty, and since is the day of that."
 // ---
 MATCH (member:Party)-[belongs:BELONGS_TO]->(:Organisation {id: $group})
 WHERE belongs.since <= $as_of AND (belongs.until IS NULL OR belongs.until >= $as_of)
@@ -44,16 +44,19 @@ CALL (members) {
 WITH members, text AS other, min(best) AS best
 WHERE CASE WHEN $agreements IS NULL THEN other.binding AND best < 8 ELSE other.id IN $agreements END
 UNWIND members AS member
-OPTIONAL MATCH (member)-[tie:HAS_STATUS]->(other)
+OPTIONAL MATCH (member)-[tie:HAS_STATUS|COMMITTED_TO]->(other)
 WHERE tie.since <= $as_of AND (tie.until IS NULL OR tie.until >= $as_of)
-WITH member, other, tie ORDER BY tie.rank, tie.since
+  // A text that does not bind in law has no parties: whoever adopted it stands by it and has no status of the law of treaties.
+  AND (tie.rank IS NOT NULL OR NOT other.binding AND tie.part IS NULL)
+WITH member, other, tie ORDER BY coalesce(tie.rank, 0), tie.since
 WITH member, other, collect(tie)[0] AS standing
+WITH member, other, standing, coalesce(type(standing) = 'COMMITTED_TO', false) AS adopted
 RETURN member.id AS party,
        other.id AS agreement,
-       coalesce(standing.status, 'not-eligible') AS status,
+       CASE WHEN NOT adopted THEN coalesce(standing.status, 'not-eligible') END AS status,
        coalesce(standing.since_text, toString(standing.since)) AS since,
        standing.since_precision AS since_precision,
-       standing.act AS act,
+       CASE WHEN NOT adopted THEN standing.act ELSE standing.via END AS act,
        standing.source AS source,
        standing.as_of_text AS recorded,
        standing.evidence AS evidence

@@ -47,6 +47,11 @@ CALL (member, agreement) {
 }
 WITH member, agreement, standing, coalesce(standing.status, 'not-eligible') AS status
 WHERE NOT status IN ['party', 'bound-as-member']
+  // Whoever adopted a text that does not bind in law is not outside it.
+  AND NOT EXISTS {
+    MATCH (member)-[adopted:COMMITTED_TO]->(agreement)
+    WHERE NOT agreement.binding AND adopted.part IS NULL AND adopted.since <= $as_of AND (adopted.until IS NULL OR adopted.until >= $as_of)
+  }
 CALL (member, agreement) {
   OPTIONAL MATCH (member)-[open:ELIGIBLE_FOR]->(agreement)
   WHERE open.since <= $as_of AND (open.until IS NULL OR open.until >= $as_of)

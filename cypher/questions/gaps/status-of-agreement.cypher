@@ -7,7 +7,7 @@
 //   as_of: {type: date, default: today, help: Position on this day}
 // columns:
 //   party: {type: party, help: The member of the group}
-//   status: {type: status, help: Where it stands on that day}
+//   status: {type: status, help: "Where it stands on that day; empty for a text that does not bind in law and that it adopted"}
 //   since: {type: date, help: "Since when, as precise as known"}
 //   since_precision: {type: text, help: "How precisely the start is known: day, month, year, or no-later-than when only a latest day is known"}
 //   act: {type: act, help: "Act that brought it there; empty when it did nothing"}
@@ -26,7 +26,7 @@
 //   - status of {agreement}
 // chart: tile-map
 // basis: "VCLT art. 2(1)(f) and (g), art. 18"
-// notes: "The strongest tie of the day is shown. No member is left out because it did nothing. For a text that does not bind in law, adoption is shown by commitments, not by this status."
+// notes: "The strongest tie of the day is shown. No member is left out because it did nothing. For a text that does not bind in law the status of whoever adopted it is empty, and since is the day of that."
 // ---
 MATCH (member:Party)-[belongs:BELONGS_TO]->(:Organisation {id: $group})
 WHERE belongs.since <= $as_of AND (belongs.until IS NULL OR belongs.until >= $as_of)
@@ -37,13 +37,20 @@ CALL (member, agreement) {
   WHERE standing.since <= $as_of AND (standing.until IS NULL OR standing.until >= $as_of)
   RETURN standing ORDER BY standing.rank, standing.since LIMIT 1
 }
+// A text that does not bind in law has no parties: whoever adopted it stands by it and has no status of the law of treaties.
+CALL (member, agreement) {
+  OPTIONAL MATCH (member)-[adopted:COMMITTED_TO]->(agreement)
+  WHERE NOT agreement.binding AND adopted.part IS NULL AND adopted.since <= $as_of AND (adopted.until IS NULL OR adopted.until >= $as_of)
+  RETURN adopted ORDER BY adopted.since, adopted.key LIMIT 1
+}
+WITH member, coalesce(adopted, standing) AS standing, adopted
 RETURN member.id AS party,
-       coalesce(standing.status, 'not-eligible') AS status,
+       CASE WHEN adopted IS NULL THEN coalesce(standing.status, 'not-eligible') END AS status,
        coalesce(standing.since_text, toString(standing.since)) AS since,
        standing.since_precision AS since_precision,
-       standing.act AS act,
+       CASE WHEN adopted IS NULL THEN standing.act ELSE adopted.via END AS act,
        member:State AS is_state,
        standing.source AS source,
        standing.as_of_text AS recorded,
        standing.evidence AS evidence
-ORDER BY coalesce(standing.rank, 9), standing.since, member.name, member.id
+ORDER BY CASE WHEN adopted IS NULL THEN coalesce(standing.rank, 9) ELSE 0 END, standing.since, member.name, member.id

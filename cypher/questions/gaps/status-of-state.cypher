@@ -8,7 +8,8 @@
 // columns:
 //   party: {type: party, help: The State}
 //   agreement: {type: agreement, help: The agreement}
-//   status: {type: status, help: Where the State stands on that day}
+//   status: {type: status, help: "Where the State stands on that day; empty for a text that does not bind in law and that it adopted"}
+//   position: {type: text, help: The same in words}
 //   since: {type: date, help: "Since when, as precise as known"}
 //   since_precision: {type: text, help: "How precisely the start is known: day, month, year, or no-later-than when only a latest day is known"}
 //   act: {type: act, help: "Act that brought it there; empty when it did nothing"}
@@ -21,7 +22,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row
-// sentence: "Position of {state} towards {agreement} on {as_of}: {first.status}."
+// sentence: "Position of {state} towards {agreement} on {as_of}: {first.position}."
 // ask:
 //   - is {state} party to {agreement}
 //   - has {state} ratified {agreement}
@@ -36,7 +37,7 @@
 //   - what is the status of {state} under {agreement}
 // empty: "Nothing is known of {state} and {agreement} on {as_of}."
 // basis: "VCLT art. 2(1)(f) and (g), art. 18; party means the agreement is in force for it"
-// notes: "Acts after the day asked for are not shown. Where it was bound more than once, the latest spell is shown."
+// notes: "Acts after the day asked for are not shown. Where it was bound more than once, the latest spell is shown. For a text that does not bind in law the status of whoever adopted it is empty, and since is the day of that."
 // ---
 MATCH (member:Party {id: $state})
 MATCH (agreement:Agreement {id: $agreement})
@@ -45,6 +46,13 @@ CALL (member, agreement) {
   WHERE standing.since <= $as_of AND (standing.until IS NULL OR standing.until >= $as_of)
   RETURN standing ORDER BY standing.rank, standing.since LIMIT 1
 }
+// A text that does not bind in law has no parties: whoever adopted it stands by it and has no status of the law of treaties.
+CALL (member, agreement) {
+  OPTIONAL MATCH (member)-[adopted:COMMITTED_TO]->(agreement)
+  WHERE NOT agreement.binding AND adopted.part IS NULL AND adopted.since <= $as_of AND (adopted.until IS NULL OR adopted.until >= $as_of)
+  RETURN adopted ORDER BY adopted.since, adopted.key LIMIT 1
+}
+WITH member, agreement, coalesce(adopted, standing) AS standing, adopted
 CALL (member, agreement) {
   OPTIONAL MATCH (member)-[signature:SIGNED|DEFINITIVELY_SIGNED]->(agreement)
   WHERE coalesce(signature.on, signature.as_of) <= $as_of
@@ -67,10 +75,11 @@ CALL (member, agreement) {
 }
 RETURN member.id AS party,
        $agreement AS agreement,
-       coalesce(standing.status, 'not-eligible') AS status,
+       CASE WHEN adopted IS NULL THEN coalesce(standing.status, 'not-eligible') END AS status,
+       CASE WHEN adopted IS NULL THEN replace(coalesce(standing.status, 'not-eligible'), '-', ' ') ELSE 'adopted, without being bound in law' END AS position,
        coalesce(standing.since_text, toString(standing.since)) AS since,
        standing.since_precision AS since_precision,
-       standing.act AS act,
+       CASE WHEN adopted IS NULL THEN standing.act ELSE adopted.via END AS act,
        signed_on, consented_on,
        CASE type(bond) WHEN 'PARTY_TO' THEN bond.since_text END AS in_force_on,
        CASE WHEN bond.until < $as_of THEN bond.until END AS last_day,
