@@ -100,8 +100,7 @@ def load(
         same = held is not None and held.id == release.id
         if same and not again:
             return Loaded(release.id, None)
-        for statement in statements(CYPHER / "schema.cypher"):
-            graph.run(statement)
+        _declare(graph)
         work = Work(contents, release, tables, not domains, progress)
         with writer_for(graph, work.rows, rows_in_one_transaction) as writer:
             changes = write_all(writer, work, release.id if same else None)
@@ -115,3 +114,10 @@ def _release(package: Package, tables: Sequence[Table], held: Release | None) ->
     named = [table.name for table in tables if table.domain != SHARED]
     merged = [table.name for table in tables if table.domain == SHARED]
     return release_with(held or Release({}), whole, named, merged)
+
+
+def _declare(graph: Graph) -> None:
+    """Declare what is unique; Neo4j keeps declarations and data apart, so this is a transaction of its own."""
+    with graph.write_transaction() as transaction:
+        for statement in statements(CYPHER / "schema.cypher"):
+            transaction.run(statement)

@@ -1,0 +1,63 @@
+"""The shipped data, loaded: every stated total is met, every row is in the graph, and its shape is that of the small world."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from ingest.load import load
+from ingest.package import read_package
+from tests.packages import DATA, Row, rows_of
+from tests.snapshots import shape
+from tracker.graph import Graph
+from tracker.progress import SilentProgress
+
+EXPECTED = rows_of(DATA, "expected_counts")
+NAMES = [f"{row['subject']}|{row['measure']}|{row['as_of']}" for row in EXPECTED]
+COUNTS = """
+MATCH (n) WHERE NOT n:Release AND NOT n.table STARTS WITH 'derived/'
+RETURN n.table AS table, count(n) AS n
+UNION ALL
+MATCH ()-[r]->() WHERE r.key IS NOT NULL AND NOT r.table STARTS WITH 'derived/'
+RETURN r.table AS table, count(DISTINCT r.digest) AS n
+"""
+
+
+@pytest.fixture(scope="module")
+def small_shape(world: Graph) -> set[tuple[str, str]]:
+    """Labels, types and properties of the small world, read before the shipped data take its place."""
+    return shape(world)
+
+
+@pytest.fixture(scope="module")
+def real(small_shape: set[tuple[str, str]], world: Graph) -> Graph:
+    """The graph with the shipped data."""
+    assert small_shape
+    load(world, read_package(DATA), SilentProgress())
+    return world
+
+
+@pytest.fixture(scope="module")
+def counted(real: Graph) -> Mapping[str, int]:
+    """Our own count for each stated total."""
+    rows = real.read("MATCH (e:Expectation) RETURN e.id AS id, e.ours AS ours")
+    return {str(row["id"]): int(str(row["ours"])) for row in rows}
+
+
+@pytest.mark.parametrize("row", EXPECTED, ids=NAMES)
+def test_a_stated_total_is_met(counted: Mapping[str, int], row: Row) -> None:
+    ours = counted[f"{row['subject']}|{row['measure']}|{row['as_of']}"]
+    assert ours - int(row["count"]) == int(row["departure"] or 0)
+    assert not row["departure"] or row["explanation"]
+
+
+def test_every_row_is_in_the_graph(real: Graph) -> None:
+    counts = {str(row["table"]): int(str(row["n"])) for row in real.read(COUNTS)}
+    assert counts == {table.name: len(rows_of(DATA, table.name)) for table in read_package(DATA).tables}
+
+
+def test_everything_in_the_shipped_data_occurs_in_the_small_world(
+    real: Graph, small_shape: set[tuple[str, str]]
+) -> None:
+    assert shape(real) - small_shape == set()
