@@ -1,4 +1,4 @@
-"""Loading: the same data changes nothing, a correction corrects, what is gone is swept, and a failure leaves no trace."""
+"""Loading: the same data changes nothing, a correction corrects, what is gone is swept, a failure leaves no trace."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shipped data, loaded: every stated total is met, every row is in the graph, and its shape is that of the small world."""
+"""The shipped data, loaded: every stated total is met, every row is there, and the small world has its whole shape."""
 
 from __future__ import annotations
 

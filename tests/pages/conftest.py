@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -11,8 +11,6 @@ from flask.testing import FlaskClient
 
 from ingest.load import load_package
 from tests.pages.checked import Page, check
-from tests.servers import INSTANCE_PREFIX, local_settings, remove_instance
-from tracker import local
 from tracker.graph import Graph
 from tracker.progress import SilentProgress
 from tracker.settings import Settings
@@ -21,30 +19,23 @@ from web.app import create_app
 GetPage = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
-def real_settings() -> Iterator[Settings]:
-    """Settings of a local Neo4j that holds the shipped data, removed after the run."""
-    settings = local_settings(f"{INSTANCE_PREFIX}{os.getpid()}-real", TRACKER_MEMORY_MB="1024")
-    try:
-        local.start(settings, SilentProgress(), train=False)
-        with Graph.open(settings) as graph:
-            load_package(graph, settings, SilentProgress())
-        yield settings
-    finally:
-        remove_instance(settings)
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the tests of the pages after all that need the small world: one server holds one set of data at a time."""
+    items.sort(key=lambda item: Path(__file__).parent in item.path.parents)
 
 
 @pytest.fixture(scope="session")
-def real_graph(real_settings: Settings) -> Iterator[Graph]:
-    """The shipped data as a graph."""
-    with Graph.open(real_settings) as graph:
-        yield graph
+def real_graph(server_settings: Settings, graph: Graph) -> Graph:
+    """The graph with the shipped data in it."""
+    load_package(graph, server_settings, SilentProgress())
+    return graph
 
 
 @pytest.fixture(scope="session")
-def app(real_settings: Settings, real_graph: Graph) -> Flask:
+def app(server_settings: Settings, real_graph: Graph) -> Flask:
     """The application over the shipped data."""
-    return create_app(real_settings, real_graph)
+    return create_app(server_settings, real_graph)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import sys
 from urllib.request import urlopen
 
 from tests.servers import local_environment
+from tracker.graph import Graph
 from tracker.settings import Settings
 
 
@@ -18,9 +19,9 @@ def environment(settings: Settings, port: int) -> dict[str, str]:
     return local_environment(settings.instance, TRACKER_WEB_PORT=str(port), PYTHONWARNINGS="ignore")
 
 
-def test_the_pages_are_served_and_end_cleanly(real_settings: Settings) -> None:
+def test_the_pages_are_served_and_end_cleanly(server_settings: Settings, real_graph: Graph) -> None:
     command = [sys.executable, "-m", "tracker.cli", "run"]
-    with subprocess.Popen(command, env=environment(real_settings, 0), stdout=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen(command, env=environment(server_settings, 0), stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         line = server.stdout.readline()
         assert line.startswith("Open http://127.0.0.1:"), line
@@ -32,14 +33,14 @@ def test_the_pages_are_served_and_end_cleanly(real_settings: Settings) -> None:
         assert server.stdout.read() == "Stopped.\n"
 
 
-def test_a_port_that_is_taken_is_named(real_settings: Settings) -> None:
+def test_a_port_that_is_taken_is_named(server_settings: Settings, real_graph: Graph) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
         command = [sys.executable, "-m", "tracker.cli", "web"]
         done = subprocess.run(
-            command, env=environment(real_settings, port), capture_output=True, text=True, timeout=60, check=False
+            command, env=environment(server_settings, port), capture_output=True, text=True, timeout=60, check=False
         )
     assert done.returncode == 2
     assert f"port {port}" in done.stderr
