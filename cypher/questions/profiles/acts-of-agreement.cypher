@@ -22,6 +22,7 @@
 //   - who signed {agreement} and when
 //   - chart of signatures of {agreement}
 //   - all acts on {agreement}
+//   - all acts under {agreement}
 // chart: timeline
 // notes: "An act of which no day is known counts from the day to which its source speaks."
 // ---

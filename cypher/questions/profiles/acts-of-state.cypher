@@ -22,6 +22,7 @@
 //   - what did {state} sign and ratify
 //   - acts of {state}
 //   - treaty actions of {state}
+//   - what has {state} signed
 // chart: timeline
 // notes: "An act of which no day is known counts from the day to which its source speaks."
 // ---

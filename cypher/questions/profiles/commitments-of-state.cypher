@@ -24,6 +24,9 @@
 //   - what is {state} committed to
 //   - commitments of {state}
 //   - which instruments bind {state} today
+//   - what is {state} party to
+//   - which instruments bind {state} and since when
+//   - what had {state} committed to
 // chart: timeline
 // notes: "Counted from entry into force for the State, endorsement, adoption or membership. Signature alone is no commitment here. Where several acts lead to one commitment the strongest and earliest is shown."
 // ---

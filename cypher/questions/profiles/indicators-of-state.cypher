@@ -19,6 +19,7 @@
 //   - indicators of {state}
 //   - cyber security index of {state}
 //   - does {state} have a national strategy
+//   - index score of {state}
 // ---
 MATCH (:Party {id: $state})-[measured:HAS_VALUE]->(gauge:Indicator)
 WHERE measured.year IS NULL OR measured.year <= $as_of.year

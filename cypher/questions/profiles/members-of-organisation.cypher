@@ -22,6 +22,9 @@
 //   - who is a member of {organisation}
 //   - members of {organisation}
 //   - was the United Kingdom in {organisation} on {as_of}
+//   - who was in {organisation} on {as_of}
+//   - States in {organisation}
+//   - countries of {organisation}
 // chart: tile-map
 // notes: "The last day of a membership still counts as membership. A member whose start is not known counts from the day to which its source speaks, so earlier days may show too few. In the OSCE and the like the full members are called participating States."
 // ---

@@ -32,6 +32,8 @@
 //   - profile of {agreement}
 //   - what is {agreement}
 //   - basic facts about {agreement}
+//   - "{agreement}"
+//   - tell me about {agreement}
 // ---
 MATCH (it:Agreement {id: $agreement})
 RETURN it.id AS agreement,

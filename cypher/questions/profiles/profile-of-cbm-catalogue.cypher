@@ -21,6 +21,7 @@
 // ask:
 //   - profile of {catalogue}
 //   - what is {catalogue}
+//   - "{catalogue}"
 // ---
 MATCH (it:CbmCatalogue {id: $catalogue})
 RETURN it.id AS catalogue,

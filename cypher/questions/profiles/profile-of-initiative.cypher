@@ -29,6 +29,7 @@
 // ask:
 //   - profile of {initiative}
 //   - what is {initiative}
+//   - "{initiative}"
 // ---
 MATCH (it:Initiative {id: $initiative})
 RETURN it.id AS initiative,

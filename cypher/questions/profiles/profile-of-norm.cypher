@@ -22,6 +22,8 @@
 //   - what does {norm} say
 //   - profile of {norm}
 //   - text of the norm {norm}
+//   - "{norm}"
+//   - what is {norm} about
 // ---
 MATCH (it:Norm {id: $norm})
 RETURN it.id AS norm,

@@ -26,6 +26,8 @@
 //   - profile of {organisation}
 //   - what is {organisation}
 //   - basic facts about {organisation}
+//   - "{organisation}"
+//   - tell me about {organisation}
 // ---
 MATCH (it:Organisation {id: $organisation})
 RETURN it.id AS organisation,

@@ -29,6 +29,7 @@
 //   - profile of {process}
 //   - what is {process}
 //   - what came of {process}
+//   - "{process}"
 // ---
 MATCH (it:Process {id: $process})
 RETURN it.id AS process,

@@ -21,6 +21,7 @@
 // ask:
 //   - profile of {standard}
 //   - what is {standard}
+//   - "{standard}"
 // ---
 MATCH (it:Standard {id: $standard})
 RETURN it.id AS standard,

@@ -26,6 +26,8 @@
 //   - profile of {state}
 //   - who is {state}
 //   - basic facts about {state}
+//   - "{state}"
+//   - tell me about {state}
 // ---
 MATCH (it:Party {id: $state})
 RETURN it.id AS party,

@@ -19,6 +19,7 @@
 //   - articles of {agreement}
 //   - provisions of {agreement}
 //   - what does article 35 of {agreement} say
+//   - article of {agreement}
 // ---
 MATCH (article:Provision)-[:PART_OF]->(:Agreement {id: $agreement})
 OPTIONAL MATCH (article)-[:ADDRESSES]->(subject:Topic)

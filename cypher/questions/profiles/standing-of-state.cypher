@@ -22,6 +22,8 @@
 //   - which treaties is {state} party to
 //   - where does {state} stand
 //   - what has {state} not ratified
+//   - where does {state} stand on each treaty
+//   - agreements in force for {state}
 // basis: "VCLT art. 2(1)(f) and (g), art. 18"
 // ---
 MATCH (state:Party {id: $state})-[any:HAS_STATUS|COMMITTED_TO]->(instrument:Agreement)

@@ -20,6 +20,8 @@
 //   - response teams of {state}
 //   - who is the national CSIRT of {state}
 //   - CERTs in {state}
+//   - national CERT of {state}
+//   - incident response teams of {state}
 // ---
 MATCH (state:Party {id: $state})<-[:BASED_IN|NATIONAL_TEAM_OF]-(unit:Team)
 WITH DISTINCT state, unit
