@@ -71,5 +71,5 @@ def _in_part(part: Part) -> Iterator[str]:
     if part.others:
         names = [part.label, *(label for _, label in part.others)]
         yield f"“{part.words}” can be {', '.join(names[:-1])} or {names[-1]}."
-    if part.how == "guessed":
+    if "guessed" in part.how:
         yield f"{part.note[0].upper()}{part.note[1:]}."
