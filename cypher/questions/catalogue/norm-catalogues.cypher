@@ -21,6 +21,7 @@
 // ask:
 //   - list of norm catalogues
 //   - which sets of norms are there
+//   - norm catalogues
 // ---
 MATCH (text:NormCatalogue)
 CALL (text) {

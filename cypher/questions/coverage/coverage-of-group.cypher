@@ -21,6 +21,7 @@
 //   - which cyber commitments do members of {group} have
 //   - how many members of {group} are in each instrument
 //   - how many members of {group} have each commitment
+//   - what is {group} committed to
 // chart: bars
 // basis: "Binding means party (VCLT art. 2(1)(g)) or bound by the law of an organisation; signature alone does not count"
 // notes: "Membership of the group itself is left out. The European Union, where it is a member, is not counted."

@@ -19,6 +19,7 @@
 //   - share of population bound by {agreement}
 //   - how many people live in parties to {agreement}
 //   - share of {group} bound by {agreement}
+//   - how many people are covered by {agreement}
 // chart: bars
 // basis: "VCLT art. 2(1)(f) and (g), art. 18"
 // notes: "Population is the latest figure held, not that of the day asked for. A member whose population is not known counts with none. The European Union is not counted."

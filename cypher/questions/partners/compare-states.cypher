@@ -25,6 +25,7 @@
 //   - "{states} side by side"
 //   - "{states}"
 //   - "{states} compared"
+//   - overlap of {states}
 // chart: matrix
 // ---
 UNWIND $states AS id

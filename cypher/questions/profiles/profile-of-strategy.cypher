@@ -16,6 +16,7 @@
 // ask:
 //   - profile of {strategy}
 //   - what is {strategy}
+//   - "{strategy}"
 // ---
 MATCH (it:Strategy {id: $strategy})
 RETURN it.id AS strategy,
