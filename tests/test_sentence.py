@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tracker.library.articles import begin, with_article
 from tracker.library.values import join_names, write_value
 from tracker.sentence import parse_template
 
@@ -44,6 +45,8 @@ def test_slots_are_filled_from_the_rows(template: str, sentence: str) -> None:
 
 
 def test_number_words_follow_the_number() -> None:
+    template = "{count|none|* State|* States}"
+    assert [fill(template, rows=ROWS[:number]) for number in (0, 1, 2)] == ["none", "1 State", "2 States"]
     template = "{count|State is|States are}"
     assert [fill(template, rows=ROWS[:number]) for number in (0, 1, 2)] == ["States are", "State is", "States are"]
 
@@ -65,8 +68,8 @@ def test_first_and_last_of_no_rows_say_nothing() -> None:
         ("count}", "brace is left open"),
         ("{a{b}}", "brace is left open"),
         ("{}", "names neither a parameter nor a column"),
-        ("{count|one}", "two wordings or none"),
-        ("{count|one|two|three}", "two wordings or none"),
+        ("{count|one}", "two or three wordings or none"),
+        ("{count|one|two|three|four}", "two or three wordings or none"),
         ("{count.status}", "lacks the value to count"),
         ("{mean.votes}", "is no slot"),
         ("{sum.}", "names neither a parameter nor a column"),
@@ -108,3 +111,21 @@ def test_names_are_joined_as_in_english() -> None:
         "a and b",
         "a, b and c",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "spoken"),
+    [
+        ("Budapest Convention", "agreement", "the Budapest Convention"),
+        ("CIS Agreement 2001", "agreement", "the CIS Agreement 2001"),
+        ("Convention 108+", "agreement", "Convention 108+"),
+        ("DORA", "agreement", "DORA"),
+        ("United States", "party", "the United States"),
+        ("Niger", "party", "Niger"),
+        ("Kenya", "party", "Kenya"),
+        ("Paris Call", "", "Paris Call"),
+    ],
+)
+def test_names_that_are_read_with_the_article(name: str, kind: str, spoken: str) -> None:
+    assert with_article(name, kind) == spoken
+    assert begin(f"{spoken} is") == f"{spoken[0].upper()}{spoken[1:]} is"

@@ -1,0 +1,1 @@
+"""What all sides share: settings, errors, the graph, the question library and answers."""

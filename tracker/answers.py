@@ -14,6 +14,7 @@ from tracker.entities import Entities, entities_of
 from tracker.errors import QuestionError
 from tracker.graph import Graph
 from tracker.library import Column, Question
+from tracker.library.articles import begin, with_article
 from tracker.library.types import entity_kind, fits
 from tracker.library.values import write_value
 from tracker.lookups import current_release
@@ -112,7 +113,13 @@ class Answer:
         return frame
 
 
-def ask(graph: Graph, question: Question, parameters: Mapping[str, str], today: dt.date | None = None) -> Answer:
+def ask(
+    graph: Graph,
+    question: Question,
+    parameters: Mapping[str, str],
+    today: dt.date | None = None,
+    release: str | None = None,
+) -> Answer:
     """Ask a question.
 
     Args:
@@ -120,6 +127,7 @@ def ask(graph: Graph, question: Question, parameters: Mapping[str, str], today: 
         question: A question of the library.
         parameters: What the user gave: text for each parameter; ids, codes, names and aliases are understood.
         today: The present day; the machine's when None.
+        release: Id of the release that the graph holds, where the caller has just looked it up.
 
     Returns:
         The answer.
@@ -131,7 +139,7 @@ def ask(graph: Graph, question: Question, parameters: Mapping[str, str], today: 
         ServerError: The graph cannot be reached.
     """
     day = today or dt.date.today()
-    release = current_release(graph)
+    release = release or current_release(graph)
     entities = entities_of(graph, release)
     values = resolve(question, parameters, entities, day)
     rows = graph.read(question.cypher, values)
@@ -143,7 +151,7 @@ def ask(graph: Graph, question: Question, parameters: Mapping[str, str], today: 
         parameters=values,
         as_of=as_of if isinstance(as_of, dt.date) else day,
         release=release,
-        sentence=_sentence(question, values, rows, labels),
+        sentence=_sentence(question, values, rows, labels, entities),
         rows=rows,
         labels=labels,
         sources=cite(graph, _uses(question, rows)),
@@ -182,15 +190,33 @@ def _named(type_name: str, values: Iterable[object], entities: Entities) -> Iter
                 yield entity_id, known[entity_id].name
 
 
-def _sentence(question: Question, values: Mapping[str, Value], rows: Sequence[Row], labels: Mapping[str, str]) -> str:
+def _sentence(
+    question: Question,
+    values: Mapping[str, Value],
+    rows: Sequence[Row],
+    labels: Mapping[str, str],
+    entities: Entities,
+) -> str:
     header = question.header
+    spoken = _spoken(labels, entities)
     written = {
-        name: None if values[name] is None else write_value(values[name], parameter.type, labels)
+        name: None if values[name] is None else write_value(values[name], parameter.type, spoken)
         for name, parameter in header.parameters.items()
     }
     templates = header.templates
     template = templates["sentence"] if rows else templates.get("empty", templates["sentence"])
-    return template.fill(rows, written, lambda name, value: write_value(value, header.columns[name].type, labels))
+
+    def write(name: str, value: object) -> str:
+        return write_value(value, header.columns[name].type, spoken)
+
+    return begin(template.fill(rows, written, write))
+
+
+def _spoken(labels: Mapping[str, str], entities: Entities) -> Mapping[str, str]:
+    """Return the names as they stand in running text."""
+    agreements, parties = entities.of_kind("agreement"), entities.of_kind("party")
+    kinds = ((key, "agreement" if key in agreements else "party" if key in parties else "") for key in labels)
+    return {key: with_article(labels[key], kind) for key, kind in kinds}
 
 
 def _uses(question: Question, rows: Sequence[Row]) -> Iterator[tuple[str, str | None]]:

@@ -1,7 +1,7 @@
 """The parts of README.md that are made from the project itself, so that they cannot go stale.
 
-A block stands between ``<!-- made from NAME -->`` and ``<!-- end -->``. ``python -m tracker.docs`` rewrites the blocks; a test
-checks that they are as this module makes them.
+A block stands between ``<!-- made from NAME -->`` and ``<!-- end -->``. ``python -m tracker.docs`` rewrites the blocks;
+a test checks that they are as this module makes them.
 """
 
 from __future__ import annotations

@@ -2,8 +2,9 @@
 
 Slots: ``{parameter}``, ``{count}``, ``{distinct.column}``, ``{sum.column}``, ``{count.column=value}``,
 ``{first.column}`` and ``{last.column}``. ``{count|State is|States are}`` chooses words by a number, the first ones
-for 1; every slot that is a number can. ``{parameter|words with *|words without}`` chooses by whether an optional
-parameter was given; ``*`` is its value.
+for 1; every slot that is a number can. With three wordings the first is for 0, and ``*`` is the number:
+``{count.status=signatory||, * has signed|, * have signed}`` says nothing of none.
+``{parameter|words with *|words without}`` chooses by whether an optional parameter was given; ``*`` is its value.
 """
 
 from __future__ import annotations
@@ -30,14 +31,14 @@ class Slot:
         measure: What fills it.
         name: Column or parameter it speaks of; empty for the number of rows.
         value: Value that rows must have to be counted, for ``count-where``.
-        choices: The two wordings to choose from, or none.
+        choices: The wordings to choose from: none; for 1 and for more; or for 0, for 1 and for more.
     """
 
     text: str
     measure: Measure
     name: str = ""
     value: str = ""
-    choices: tuple[str, str] | None = None
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -91,22 +92,22 @@ def parse_template(text: str) -> Template:
 
 def _parse_slot(text: str) -> Slot:
     head, *choices = text.split("|")
-    if len(choices) not in (0, 2):
-        raise ValueError(f"{{{text}}} needs two wordings or none: {{count|State is|States are}}")
-    pair = (choices[0], choices[1]) if choices else None
+    if len(choices) not in (0, 2, 3):
+        raise ValueError(f"{{{text}}} needs two or three wordings or none: {{count|State is|States are}}")
+    wordings = tuple(choices)
     if head == "count":
-        return Slot(text, "count", choices=pair)
+        return Slot(text, "count", choices=wordings)
     measure, dot, name = head.partition(".")
     if not dot:
-        return _checked(Slot(text, "parameter", head, choices=pair))
+        return _checked(Slot(text, "parameter", head, choices=wordings))
     if measure == "count":
         column, equals, value = name.partition("=")
         if not equals:
             raise ValueError(f"{{{text}}} lacks the value to count: {{count.column=value}}")
-        return _checked(Slot(text, "count-where", column, value, pair))
+        return _checked(Slot(text, "count-where", column, value, wordings))
     if measure not in _OF_COLUMN:
         raise ValueError(f"{{{text}}} is no slot: use count, distinct, sum, first or last before the dot")
-    return _checked(Slot(text, _OF_COLUMN[measure], name, choices=pair))
+    return _checked(Slot(text, _OF_COLUMN[measure], name, choices=wordings))
 
 
 def _checked(slot: Slot) -> Slot:
@@ -118,12 +119,18 @@ def _checked(slot: Slot) -> Slot:
 def _fill(slot: Slot, rows: Sequence[Row], parameters: Mapping[str, str | None], write: WriteCell) -> str:
     if slot.measure == "parameter":
         written = parameters[slot.name]
-        return written or "" if slot.choices is None else slot.choices[written is None].replace("*", written or "")
+        return slot.choices[written is None].replace("*", written or "") if slot.choices else written or ""
     if slot.measure in ("first", "last"):
         cell = rows[0 if slot.measure == "first" else -1][slot.name] if rows else None
-        return write(slot.name, cell) if slot.choices is None else slot.choices[cell != 1]
+        return _choose(slot, cell if isinstance(cell, int | float) else 0) if slot.choices else write(slot.name, cell)
     number = _number(slot, rows)
-    return _write_number(number) if slot.choices is None else slot.choices[number != 1]
+    return _choose(slot, number) if slot.choices else _write_number(number)
+
+
+def _choose(slot: Slot, number: float) -> str:
+    none, one, more = slot.choices if len(slot.choices) == 3 else (slot.choices[1], *slot.choices)
+    wording = none if number == 0 else one if number == 1 else more
+    return wording.replace("*", _write_number(number)) if len(slot.choices) == 3 else wording
 
 
 def _number(slot: Slot, rows: Sequence[Row]) -> int | float:

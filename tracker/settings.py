@@ -35,7 +35,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("TRACKER_DATA", "", "Data package to load; empty: the shipped one in data/."),
     Setting("TRACKER_BOLT_PORT", "7687", "Port of the local server for Bolt (0: any free port)."),
     Setting("TRACKER_HTTP_PORT", "7474", "Port of the local server for Neo4j Browser (0: any free port)."),
-    Setting("TRACKER_MEMORY_MB", "1024", "Heap of the local server in megabytes; the page cache takes a quarter of it."),
+    Setting("TRACKER_MEMORY_MB", "1024", "Heap of the local server in megabytes; the page cache is a quarter of it."),
     Setting("TRACKER_WEB_HOST", "127.0.0.1", "Address that the web page listens on."),
     Setting("TRACKER_WEB_PORT", "8000", "Port that the web page listens on (0: any free port)."),
 )

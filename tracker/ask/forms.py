@@ -83,6 +83,8 @@ def forms_of(entity: Entity, kinds: frozenset[str]) -> Iterator[Form]:
         yield Form(Candidate(entity, kinds, "id", entity.id), "exact" if "source" in kinds else "")
         return
     yield from _own_names(entity, kinds)
+    if "standard" in kinds and entity.id.startswith("iso-iec-"):
+        yield Form(Candidate(entity, kinds, "other name", entity.id.replace("iso-iec-", "iso ")), "")
     if "resolution" in kinds:
         # A/RES/73/27 is known as 73/27.
         yield Form(Candidate(entity, kinds, "other name", "/".join(keys_of(entity.name)[-2:])), "")

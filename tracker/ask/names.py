@@ -21,6 +21,7 @@ Keys = tuple[str, ...]
 SHORTEST_CORRECTED = 5
 _NEAR, _MOST_NEAR = 75, 3
 _LONGEST_CORRECTED = 8
+_WIDE, _NARROW = frozenset({"topic", "strategy"}), frozenset({"norm", "cbm"})
 _UNNAMED = frozenset({"Position"})
 
 
@@ -171,7 +172,9 @@ def _best(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
             best[key] = candidate
     # A code of two letters is hardly ever meant when it is also somebody's name: AU, EU.
     named = [one for one in best.values() if not (one.how == "code" and len(one.name) < CODE_LENGTH)]
-    return tuple(named or best.values())
+    # A norm or measure called after a topic or a strategy is hardly ever meant by that name alone.
+    wide = [one for one in named if one.kinds & _WIDE]
+    return tuple((wide if wide and all(one.kinds & (_WIDE | _NARROW) for one in named) else named) or best.values())
 
 
 def _by_length(names: Iterable[Keys]) -> dict[int, tuple[list[str], list[Keys]]]:

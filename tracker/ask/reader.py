@@ -15,7 +15,7 @@ from tracker.ask.phrases import Phrase, Phrases, phrases_of
 from tracker.ask.reading import Reading, parts_of, segments_of
 from tracker.ask.scoring import Said, against, score, unmatched
 from tracker.ask.slots import Filling, Fit, fit
-from tracker.ask.vocabulary import ASKER, LAY_WORDS
+from tracker.ask.vocabulary import ASKER, ASKING, LAY_WORDS
 from tracker.ask.words import Token, tokens_of
 from tracker.dates import write_date
 from tracker.entities import Entities
@@ -26,7 +26,7 @@ MOST_TEXT = 400
 MOST_READINGS = 6
 _LEAST = 0.2
 _INCOMPLETE = 0.7
-_NUMBER = 0.3
+_NUMBER = 0.5
 _VERBATIM = 0.999
 
 
@@ -182,7 +182,8 @@ def _said(analysis: Analysis, fitted: Fit, phrases: Phrases, question: Question)
     excused = phrases.columns[question.name] | {idea for idea in ideas if idea.removeprefix("=") in chosen}
     unknown = sum(_NUMBER if token.key.isdigit() else 1 for token in analysis.unknown)
     counted = against(question, fitted, unknown)
-    return Said(frozenset(ideas), soft, excused, counted, _wording(analysis, fitted))
+    asking = sum(token.key in ASKING for word in analysis.words if not word.idea for token in word.tokens)
+    return Said(frozenset(ideas), soft, excused, asking, counted, _wording(analysis, fitted))
 
 
 def _wording(analysis: Analysis, fitted: Fit) -> str:

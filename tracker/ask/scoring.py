@@ -35,6 +35,8 @@ _PHRASE_IDEA, _UNFILLED, _UNFILLED_DEFAULT, _SHORT_LIST = 0.8, 0.8, 0.25, 1.5
 _WORDING = 0.12
 # An idea of the text that weighs this much must not be passed over; one of these must not be assumed.
 _TELLING, _DECISIVE = 1.1, frozenset({"not", "can", "signed-not-bound", "no-cbm", "no-norm", "withdraw"})
+# A question word counts against a phrase that is but a name: "who is under it" asks for more than "it".
+_ASKING = 0.25
 _DATES = ("date", "year", "integer")
 
 # Ideas that name a kind of thing, and the parameter types they go with.
@@ -54,6 +56,7 @@ class Said:
         ideas: Ideas of its plain words.
         soft: Ideas of words inside names: they may count, they need not.
         excused: Ideas that ask for a column of the answer, or that chose a value: they count for nothing.
+        asking: Number of words such as who, in, did.
         against: What counts against the question whichever of its phrases is meant.
         wording: The text with the names replaced by the parameters they fill.
     """
@@ -61,6 +64,7 @@ class Said:
     ideas: frozenset[str]
     soft: frozenset[str]
     excused: frozenset[str]
+    asking: int
     against: float
     wording: str
 
@@ -88,6 +92,7 @@ def score(phrase: Phrase, said: Said, fit: Fit, phrases: Phrases) -> float:
     if not common:
         return 0.0
     text_only = said.against + phrases.weigh(said.ideas - phrase.ideas - said.excused)
+    text_only += 0.0 if phrase.ideas else _ASKING * said.asking
     phrase_only = _PHRASE_IDEA * phrases.weigh(phrase.ideas - said.all)
     phrase_only += sum(_unfilled(parameters[name]) for name in phrase.slots if name not in fit.fillings)
     ratio = common / (common + text_only + phrase_only)

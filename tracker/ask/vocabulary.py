@@ -11,6 +11,9 @@ _TABLE = read_table("vocabulary")
 # Words that carry no meaning of their own here.
 EMPTY = frozenset(_TABLE["empty"])
 
+# Of these, the words of a question about something, not of its name alone.
+ASKING = frozenset(_TABLE["asking"])
+
 # Expressions that are mere politeness.
 POLITE: tuple[str, ...] = tuple(_TABLE["polite"])
 

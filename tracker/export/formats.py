@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from tracker.export.elements import Elements, read_elements
 from tracker.export.graphml import write_graphml
 from tracker.export.linked_data import write_json_ld
 from tracker.export.parquet import write_parquet
-from tracker.export.release import Release
+from tracker.export.release import DESCRIPTOR, Release, read_descriptor
 from tracker.export.research import write_research
 from tracker.export.spreadsheet import write_workbook
 from tracker.export.tables import Table, read_tables
@@ -64,7 +65,9 @@ class Format:
 
 
 def _csv(path: Path, job: Job) -> None:
-    shutil.copy(job.data / "datapackage.json", path)
+    # A package may extend another one; what is given away stands on its own.
+    declaration = json.dumps(read_descriptor(job.data), ensure_ascii=False, indent=1)
+    (path / DESCRIPTOR).write_text(declaration + "\n", encoding="utf-8")
     for table in job.tables:
         (path / table.path.relative_to(job.data)).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(table.path, path / table.path.relative_to(job.data))

@@ -13,6 +13,8 @@ from tracker.overlap.reading import export_query
 from tracker.ready import package_release
 from tracker.settings import Settings
 
+DESCRIPTOR = "datapackage.json"
+
 
 @dataclass(frozen=True)
 class Release:
@@ -68,7 +70,7 @@ def same_release(graph: Graph, settings: Settings) -> Release:
 
 
 def read_descriptor(folder: Path) -> dict[str, Any]:
-    """Return the declaration of a data package.
+    """Return the declaration of a data package, with what it extends filled in.
 
     Args:
         folder: Folder of the package.
@@ -76,11 +78,16 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
     Raises:
         DataError: There is none, or it is no JSON.
     """
-    path = folder / "datapackage.json"
+    return _descriptor(folder / DESCRIPTOR)
+
+
+def _descriptor(path: Path) -> dict[str, Any]:
     try:
-        return cast("dict[str, Any]", json.loads(path.read_text(encoding="utf-8")))
+        own: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise DataError(f"{path} cannot be read: {error}") from error
+    base = own.pop("extends", None)
+    return own if base is None else _descriptor(path.parent / base) | own
 
 
 def _described(release: str, descriptor: dict[str, Any]) -> Release:

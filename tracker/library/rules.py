@@ -84,9 +84,9 @@ def _slot(slot: Slot, header: Header) -> str | None:
 
 
 def _parameter_slot(slot: Slot, parameter: Parameter) -> str | None:
-    if parameter.optional and slot.choices is None:
+    if parameter.optional and not slot.choices:
         return f"an optional parameter is written {{{slot.name}|words with *|words without}}"
-    if not parameter.optional and slot.choices is not None:
+    if not parameter.optional and slot.choices:
         return "it is always given, so there are no two wordings to choose from"
     return None
 

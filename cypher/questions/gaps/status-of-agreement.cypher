@@ -16,7 +16,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per member of the group on that day
-// sentence: "On {as_of}, of the {count} {group} members {count.status=party} {count.status=party|is|are} party to {agreement} (entry into force for each), {count.status=bound-as-member} {count.status=bound-as-member|is|are} bound as {count.status=bound-as-member|a member|members} of an organisation, {count.status=contracting} {count.status=contracting|has|have} consented without it being in force for {count.status=contracting|it|them}, and {count.status=signatory} {count.status=signatory|has|have} signed only."
+// sentence: "On {as_of}, of the {count} {group} members {count.status=party} {count.status=party|is|are} party to {agreement} (entry into force for each){count.status=bound-as-member||, * is bound by the law of an organisation|, * are bound by the law of an organisation}{count.status=contracting||, * has consented without it being in force for it|, * have consented without it being in force for them}{count.status=signatory||, * has signed only|, * have signed only}{count.status=invited||, * is invited to accede|, * are invited to accede}."
 // empty: "No members of {group} are known on {as_of}."
 // ask:
 //   - status of {agreement} in {group}
