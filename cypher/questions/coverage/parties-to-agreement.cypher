@@ -19,7 +19,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per party on that day, or per member bound by the law of an organisation
-// sentence: "On {as_of}, {agreement} has {count} {count|State or other|States and others}{group| among the members of *|} {first.rule}: {count.own_consent=true} by {count.own_consent=true|its|their} own consent and {count.own_consent=false} bound by the law of an organisation; {count.is_state=true} of them {count.is_state=true|is a State|are States}."
+// sentence: "On {as_of}, {agreement} counts {count.is_state=true} {count.is_state=true|State|States}{count.is_state=false|| and * other party| and * other parties}{group| among the members of *|} by {first.rule}{count.own_consent=false||; * of them is bound by the law of an organisation and is no party|; * of them are bound by the law of an organisation and are no parties}."
 // empty: "On {as_of}, {agreement} has no party{group| among members of *|} (rule of counting: {counted_by})."
 // ask:
 //   - who is party to {agreement}
@@ -60,7 +60,7 @@ RETURN bound.id AS party,
        bond.since_precision AS since_precision,
        type(bond) <> 'BOUND_BY' AS own_consent,
        bound:State AS is_state,
-       CASE $counted_by WHEN 'deposit' THEN 'with consent given, counted by deposit (in force for it or not)' ELSE 'bound, counted by entry into force for each' END AS rule,
+       CASE $counted_by WHEN 'deposit' THEN 'deposit, in force for them or not' ELSE 'entry into force for each' END AS rule,
        bond.source AS source,
        bond.as_of_text AS recorded,
        bond.evidence AS evidence
