@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from tracker.ask.ideas import known_word, own_stem, read_words
-from tracker.ask.vocabulary import WEIGHTS
+from tracker.ask.vocabulary import ASKING, WEIGHTS
 from tracker.ask.words import tokens_of
 from tracker.library import Library, Question
 
@@ -27,6 +27,7 @@ class Phrase:
         ideas: What its words stand for.
         slots: The parameters it names.
         wording: Its words and slots, to compare wordings.
+        asking: Number of its words such as who, in, did.
     """
 
     question: Question
@@ -34,6 +35,7 @@ class Phrase:
     ideas: frozenset[str]
     slots: frozenset[str]
     wording: str
+    asking: int
 
 
 class Phrases:
@@ -88,7 +90,8 @@ def _phrase(question: Question, text: str, stems: frozenset[str]) -> Phrase:
     for part in _SLOT.split(text)[::2]:
         words, _ = read_words(tokens_of(part), stems)
         ideas.update(word.idea for word in words if word.idea)
-    return Phrase(question, text, frozenset(ideas), frozenset(_SLOT.findall(text)), wording_of(text))
+    asking = sum(token.key in ASKING for token in tokens_of(_SLOT.sub(" ", text)))
+    return Phrase(question, text, frozenset(ideas), frozenset(_SLOT.findall(text)), wording_of(text), asking)
 
 
 def wording_of(text: str) -> str:

@@ -92,7 +92,7 @@ def score(phrase: Phrase, said: Said, fit: Fit, phrases: Phrases) -> float:
     if not common:
         return 0.0
     text_only = said.against + phrases.weigh(said.ideas - phrase.ideas - said.excused)
-    text_only += 0.0 if phrase.ideas else _ASKING * said.asking
+    text_only += 0.0 if phrase.ideas else _ASKING * max(0, said.asking - phrase.asking)
     phrase_only = _PHRASE_IDEA * phrases.weigh(phrase.ideas - said.all)
     phrase_only += sum(_unfilled(parameters[name]) for name in phrase.slots if name not in fit.fillings)
     ratio = common / (common + text_only + phrase_only)
