@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from tracker.ask.analysis import analyse
 from tracker.ask.doubts import LEAST, doubts
-from tracker.ask.reader import analyse, readings_of
+from tracker.ask.reader import readings_of
 from tracker.ask.reading import Outcome, Part, Reading, State
 from tracker.entities import Entities
 from tracker.library import Library, Question

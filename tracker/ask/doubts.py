@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tracker.ask.reader import Analysis
+from tracker.ask.analysis import Analysis
 from tracker.ask.reading import Part, Reading
 
 # A first reading is taken when it is at least this good and this much better than the second one; one that leaves

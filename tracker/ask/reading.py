@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tracker.ask.slots import Filling
+from tracker.ask.filling import Filling
 from tracker.library import Parameter, Question
 
 State = Literal["understood", "unsure", "unknown"]

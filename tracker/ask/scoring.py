@@ -8,9 +8,9 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
+from tracker.ask.filling import Fit
 from tracker.ask.mentions import Mention
 from tracker.ask.phrases import Phrase, Phrases
-from tracker.ask.slots import Fit
 from tracker.ask.vocabulary import IDEAS
 from tracker.library import Parameter, Question
 from tracker.library.types import LISTS

@@ -3,71 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
+from tracker.ask.day_slots import place_periods
 from tracker.ask.days import Period
+from tracker.ask.filling import Filling, Fit
 from tracker.ask.forms import Candidate
 from tracker.ask.mentions import Mention
 from tracker.ask.words import Token
-from tracker.dates import write_date
 from tracker.library import Parameter, Question
 from tracker.library.types import KINDS, LISTS
-
-_FIRST_DAY = ("from", "since", "start")
-_LAST_DAY = ("to", "until", "end")
-_BEFORE = re.compile(r"\b(?:before|prior)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Filling:
-    """A parameter with what a text gives for it.
-
-    Attributes:
-        parameter: Name of the parameter.
-        value: Text of the value as :func:`tracker.answers.ask` takes it.
-        label: What a reader sees.
-        words: The words of the text it came from.
-        how: How they were recognised.
-        note: What the reader must know, or empty.
-        certainty: From 0 to 1.
-        others: Other values that the words may mean, each with its label.
-    """
-
-    parameter: str
-    value: str
-    label: str
-    words: str
-    how: str
-    note: str = ""
-    certainty: float = 1.0
-    others: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass
-class Fit:
-    """How a text fits the parameters of a question.
-
-    Attributes:
-        fillings: The parameters that the text gives.
-        sources: The mentions that fill each parameter.
-        used: The mentions that were put somewhere.
-        loose: The mentions for which the question has no place.
-        idle: The days for which the question has no place.
-        choices: Places of the words that chose a value.
-        narrowed: Whether only the last day of a month or year could be used.
-        missing: The required parameters that the text does not give.
-    """
-
-    fillings: dict[str, Filling] = field(default_factory=dict)
-    sources: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
-    used: list[Mention] = field(default_factory=list)
-    loose: list[Mention] = field(default_factory=list)
-    idle: list[Period] = field(default_factory=list)
-    choices: set[int] = field(default_factory=set)
-    narrowed: bool = False
-    missing: tuple[str, ...] = ()
 
 
 def fit(
@@ -94,7 +39,7 @@ def fit(
     for name, candidates in placed.items():
         result.fillings[name] = _entity_filling(name, candidates)
         result.sources[name] = tuple(mention for mention, _ in candidates)
-    _place_periods(parameters, periods, today, deadlines, result)
+    place_periods(parameters, periods, today, deadlines, result)
     _place_choices(parameters, tokens, mentions, result)
     result.missing = tuple(name for name, item in parameters.items() if item.required and name not in result.fillings)
     return result
@@ -186,78 +131,6 @@ def _certainty(candidate: Candidate) -> float:
 
 def _listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _place_periods(
-    parameters: Mapping[str, Parameter],
-    periods: Sequence[Period],
-    today: dt.date,
-    deadlines: Mapping[str, str],
-    result: Fit,
-) -> None:
-    for period in periods:
-        before = set(result.fillings)
-        for filling in _day_fillings(parameters, period, today, deadlines, result):
-            result.fillings.setdefault(filling.parameter, filling)
-        result.narrowed |= period.mode == "at" and period.days > 0 and "as_of" in set(result.fillings) - before
-        if set(result.fillings) == before:
-            result.idle.append(period)
-
-
-def _day_fillings(
-    parameters: Mapping[str, Parameter], period: Period, today: dt.date, deadlines: Mapping[str, str], result: Fit
-) -> Iterator[Filling]:
-    if period.mode == "deadline":
-        yield from _deadline(parameters, period, today, deadlines, result)
-        return
-    if period.mode == "unclear":
-        return
-    types = {name: item.type for name, item in parameters.items()}
-    firsts = [name for name in _FIRST_DAY if types.get(name) == "date"]
-    lasts = [name for name in _LAST_DAY if types.get(name) == "date"]
-    if firsts:
-        yield _day(firsts[0], period.earliest, period)
-        if lasts:
-            yield _day(lasts[0], period.latest, period)
-    elif types.get("days") == "integer" and period.mode == "last":
-        yield Filling("days", str(period.days), f"{period.days} days", period.text, "date phrase", period.note)
-    elif period.mode == "at" and "as_of" in types:
-        yield _day("as_of", period.latest, period)
-    if period.mode == "at":
-        yield from _limits(types, period)
-
-
-def _limits(types: Mapping[str, str], period: Period) -> Iterator[Filling]:
-    """Yield the parameters that are a year, or a day before which something lies."""
-    limit = period.earliest if period.days else _next_day(period) if _BEFORE.search(period.text) else period.latest
-    for name, kind in types.items():
-        if kind == "year":
-            yield Filling(name, str(limit.year), str(limit.year), period.text, "date phrase")
-        if kind == "date" and name == "before":
-            yield _day(name, limit, period)
-
-
-def _day(name: str, day: dt.date, period: Period) -> Filling:
-    return Filling(name, day.isoformat(), write_date(day), period.text, "date phrase", period.note)
-
-
-def _next_day(period: Period) -> dt.date:
-    """Return the day that 'before 2020' names, since the period ends the day before it."""
-    return period.latest + dt.timedelta(days=1)
-
-
-def _deadline(
-    parameters: Mapping[str, Parameter], period: Period, today: dt.date, deadlines: Mapping[str, str], result: Fit
-) -> Iterator[Filling]:
-    agreement = next((item.value for item in result.fillings.values() if item.value in deadlines), None)
-    if agreement is None or "as_of" not in parameters:
-        return
-    last = dt.date.fromisoformat(deadlines[agreement])
-    day = min(last, today)
-    note = f"it is open for signature until {write_date(last)}"
-    if last > today:
-        note += ", which has not passed: the position of today is given"
-    yield Filling("as_of", day.isoformat(), write_date(day), period.text, "date phrase", note)
 
 
 def _place_choices(
