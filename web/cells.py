@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import cache, lru_cache
 
-from flask import Flask
+from flask import Flask, g
 from markupsafe import Markup, escape
 
 from tracker.answers import Answer
@@ -141,9 +142,12 @@ def write_cell(answer: Answer, value: object, column: Column) -> Markup:
 
 def name_link(answer: Answer, thing: str, type_name: str) -> Markup:
     """Return the name of a thing, leading to its page when it has one."""
-    name = name_of(answer, thing, type_name)
-    address = address_of(thing, type_name)
-    return escape(name) if address is None else Markup('<a href="{}">{}</a>').format(address, name)
+    known: dict[tuple[str, str], Markup] = g.setdefault("links", {})
+    if (thing, type_name) not in known:
+        name, address = name_of(answer, thing, type_name), address_of(thing, type_name)
+        link = escape(name) if address is None else Markup('<a href="{}">{}</a>').format(address, name)
+        known[thing, type_name] = link
+    return known[thing, type_name]
 
 
 def name_of(answer: Answer, thing: str, type_name: str) -> str:
@@ -153,11 +157,13 @@ def name_of(answer: Answer, thing: str, type_name: str) -> str:
     return answer.labels.get(thing, thing)
 
 
+@cache
 def status(value: str) -> Markup:
     """Return a status as sign and word."""
     return Markup('<span class="status status-{}">{}{}</span>').format(value, sign_svg(value), label_of(value))
 
 
+@lru_cache(maxsize=8192)
 def write_day(value: dt.date | str) -> Markup:
     """Return a date as precise as it is known, such as ``10 Jan 2006``; text that is no date stays as it is."""
     text = value if isinstance(value, str) else value.isoformat()

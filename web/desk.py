@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from threading import Lock
 from typing import cast
@@ -20,6 +21,7 @@ from tracker.lookups import current_release
 from tracker.settings import Settings
 
 ANSWERS_KEPT = 1024
+THREADS = 8
 RELEASE_SECONDS = 2.0
 
 # The European Union is an organisation first, though questions about States may be asked about it too.
@@ -50,6 +52,7 @@ class Desk:
         self.library = library
         self._graph = graph
         self._opening = Lock()
+        self._threads = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="answers")
         self._release = ("", -RELEASE_SECONDS)
         self._remembered = lru_cache(maxsize=ANSWERS_KEPT)(self._ask)
 
@@ -94,6 +97,21 @@ class Desk:
         given = tuple(sorted(parameters.items()))
         return self._remembered(self.release(), dt.date.today(), name, given)
 
+    def ask_all(self, asked: Sequence[tuple[str, Mapping[str, str]]]) -> list[Answer]:
+        """Ask several questions at the same time.
+
+        Args:
+            asked: Name and parameters of each.
+
+        Returns:
+            The answers in the same order.
+
+        Raises:
+            ParameterError: A value is missing, unknown or impossible; the first in order.
+        """
+        answers = [self._threads.submit(self.ask, name, parameters) for name, parameters in asked]
+        return [answer.result() for answer in answers]
+
     @property
     def entities(self) -> Entities:
         """Everything that can be named."""
@@ -107,11 +125,17 @@ class Desk:
 
     def kind_of(self, thing: str) -> str | None:
         """Return what kind of thing an id names, or None when it names nothing that has a page."""
-        return next((kind for kind in KINDS_WITH_PAGES if thing in self.entities.of_kind(kind)), None)
+        return kinds_of(self.entities).get(thing)
 
     def _ask(self, release: str, today: dt.date, name: str, given: tuple[tuple[str, str], ...]) -> Answer:
-        """Ask the graph; release and day only tell one remembered answer from another."""
-        return ask(self.graph, self.library[name], dict(given))
+        """Ask the graph."""
+        return ask(self.graph, self.library[name], dict(given), today, release)
+
+
+@lru_cache(maxsize=2)
+def kinds_of(entities: Entities) -> dict[str, str]:
+    """Return the kind of page of everything that has one; what is of two kinds has the page of the first."""
+    return {thing: kind for kind in reversed(KINDS_WITH_PAGES) for thing in entities.of_kind(kind)}
 
 
 def desk() -> Desk:
@@ -126,8 +150,19 @@ def answer_to(name: str, **parameters: str | None) -> Answer:
         name: Name of the question.
         parameters: Values as text; None for one that is not given.
     """
-    question = desk().library[name]
-    given = {key: value for key, value in parameters.items() if value}
-    if "as_of" in question.header.parameters:
-        given.setdefault("as_of", g.as_of.isoformat())
-    return desk().ask(name, given)
+    return desk().ask(name, on_day_of_page(name, {key: value for key, value in parameters.items() if value}))
+
+
+def answers_to(*asked: tuple[str, Mapping[str, str]]) -> list[Answer]:
+    """Ask several questions as of the day of the page, at the same time.
+
+    Args:
+        asked: Name and parameters of each.
+    """
+    return desk().ask_all([(name, on_day_of_page(name, given)) for name, given in asked])
+
+
+def on_day_of_page(name: str, given: Mapping[str, str]) -> dict[str, str]:
+    """Return parameters with the day of the page, where the question speaks of a day and none is given."""
+    speaks_of_a_day = "as_of" in desk().library[name].header.parameters
+    return {**({"as_of": g.as_of.isoformat()} if speaks_of_a_day else {}), **given}

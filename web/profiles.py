@@ -15,6 +15,7 @@ class Profile:
     Attributes:
         kind: Kind of thing, which is also the parameter that its questions take.
         title: What all of them are called, the title of their list.
+        about: What their pages show.
         listing: Question that lists them.
         facts: Question that gives one row of facts about one of them.
         panels: What the page shows below the facts, in order.
@@ -22,6 +23,7 @@ class Profile:
 
     kind: str
     title: str
+    about: str
     listing: str
     facts: str
     panels: tuple[Panel, ...]
@@ -31,6 +33,7 @@ PROFILES: Mapping[str, Profile] = {
     "states": Profile(
         kind="state",
         title="States and other entities",
+        about="Where each stands towards everything, its acts, votes, published positions, teams and indicators.",
         listing="states",
         facts="profile-of-state",
         panels=(
@@ -50,6 +53,7 @@ PROFILES: Mapping[str, Profile] = {
     "agreements": Profile(
         kind="agreement",
         title="Agreements",
+        about="Chart of signatures, coverage, curve, provisions by topic, reservations and declarations.",
         listing="agreements",
         facts="profile-of-agreement",
         panels=(
@@ -64,6 +68,7 @@ PROFILES: Mapping[str, Profile] = {
     "organisations": Profile(
         kind="organisation",
         title="Organisations",
+        about="Members on the day, with the role and date of each.",
         listing="organisations",
         facts="profile-of-organisation",
         panels=(Panel("members-of-organisation", "Members", ("tile-map",)),),
@@ -71,6 +76,7 @@ PROFILES: Mapping[str, Profile] = {
     "norms": Profile(
         kind="norm",
         title="Norms",
+        about="What each asks for, who endorses it, and the measures and provisions that carry it.",
         listing="norms",
         facts="profile-of-norm",
         panels=(
@@ -82,6 +88,7 @@ PROFILES: Mapping[str, Profile] = {
     "catalogues": Profile(
         kind="catalogue",
         title="Catalogues of confidence-building measures",
+        about="The measures of each, and who adopted or uses them.",
         listing="cbm-catalogues",
         facts="profile-of-cbm-catalogue",
         panels=(
@@ -92,6 +99,7 @@ PROFILES: Mapping[str, Profile] = {
     "processes": Profile(
         kind="process",
         title="Negotiations, groups and statements",
+        about="Groups of governmental experts, open-ended working groups, resolutions, conferences.",
         listing="processes",
         facts="profile-of-process",
         panels=(Panel("participants-of-process", "Who took part", ("tile-map",)),),
@@ -99,16 +107,23 @@ PROFILES: Mapping[str, Profile] = {
     "initiatives": Profile(
         kind="initiative",
         title="Initiatives, networks and programmes",
+        about="Networks of teams, programmes, partnerships, pledges, manuals and dialogues.",
         listing="initiatives",
         facts="profile-of-initiative",
         panels=(Panel("members-of-initiative", "Members and other roles", ("tile-map",)),),
     ),
     "standards": Profile(
-        kind="standard", title="Standards", listing="standards", facts="profile-of-standard", panels=()
+        kind="standard",
+        title="Standards",
+        about="Standards and frameworks, and who issues them.",
+        listing="standards",
+        facts="profile-of-standard",
+        panels=(),
     ),
     "strategies": Profile(
         kind="strategy",
         title="The seven strategies",
+        about="Treaties, information sharing, capacity building, partnerships, norms, diplomacy, standards.",
         listing="strategies",
         facts="profile-of-strategy",
         panels=(Panel("commitments-of-strategy", "Commitments"),),
@@ -116,6 +131,7 @@ PROFILES: Mapping[str, Profile] = {
     "sources": Profile(
         kind="source",
         title="Sources",
+        about="Every page that facts rest on, and the facts that do.",
         listing="sources",
         facts="profile-of-source",
         panels=(Panel("facts-of-source", "Facts that rest on it"),),

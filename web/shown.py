@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tracker.answers import Answer
 from web.charts import Picture, picture_of
-from web.desk import answer_to, desk
+from web.desk import desk, on_day_of_page
 from web.panels import Panel
 
 LONGEST_OPEN_TABLE = 12
@@ -33,8 +33,22 @@ class Shown:
         return bool(self.pictures) and len(self.answer.rows) > LONGEST_OPEN_TABLE
 
 
+def show_panels(panels: Sequence[Panel], given: Mapping[str, str]) -> list[Shown]:
+    """Ask the questions of several panels at the same time.
+
+    Args:
+        panels: The panels.
+        given: Parameters of the page; each question takes those that it knows.
+
+    Raises:
+        ParameterError: One of them has an impossible value, or one is missing; the first in the order of the panels.
+    """
+    answers = desk().ask_all([(panel.question, _parameters(panel, given)) for panel in panels])
+    return [_shown(panel, answer, panel.pictures) for panel, answer in zip(panels, answers, strict=True)]
+
+
 def show_panel(panel: Panel, given: Mapping[str, str]) -> Shown:
-    """Ask the question of a panel.
+    """Ask the question of one panel.
 
     Args:
         panel: The panel.
@@ -43,13 +57,27 @@ def show_panel(panel: Panel, given: Mapping[str, str]) -> Shown:
     Raises:
         ParameterError: One of them has an impossible value, or one is missing.
     """
+    return _shown(panel, desk().ask(panel.question, _parameters(panel, given)), panel.pictures)
+
+
+def shown_as(answer: Answer, kinds: Sequence[str] = ()) -> Shown:
+    """Return an answer with its pictures.
+
+    Args:
+        answer: The answer.
+        kinds: Kinds of picture; the one that its question asks for when empty.
+    """
+    header = answer.question.header
+    wanted = kinds or ((header.chart,) if header.chart else ())
+    return _shown(Panel(answer.question.name, header.title), answer, wanted)
+
+
+def _parameters(panel: Panel, given: Mapping[str, str]) -> Mapping[str, str]:
+    """Return those parameters of a page that the question of a panel takes, with the day of the page."""
     known = desk().library[panel.question].header.parameters
-    answer = answer_to(panel.question, **{name: value for name, value in given.items() if name in known})
-    pictures = [picture for kind in panel.pictures if (picture := picture_of(answer, kind)) is not None]
+    return on_day_of_page(panel.question, {name: value for name, value in given.items() if name in known})
+
+
+def _shown(panel: Panel, answer: Answer, kinds: Sequence[str]) -> Shown:
+    pictures = [picture for kind in kinds if (picture := picture_of(answer, kind)) is not None]
     return Shown(panel, answer, pictures)
-
-
-def shown_as(answer: Answer) -> Shown:
-    """Return an answer with the picture that its question asks for."""
-    picture = picture_of(answer)
-    return Shown(Panel(answer.question.name, answer.question.header.title), answer, [picture] if picture else [])

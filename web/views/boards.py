@@ -10,7 +10,7 @@ from web.boards import BOARDS, RELATED, Board
 from web.desk import desk
 from web.forms import fields
 from web.pages import printable
-from web.shown import show_panel
+from web.shown import show_panels
 
 blueprint = Blueprint("boards", __name__)
 
@@ -23,7 +23,7 @@ def show(name: str) -> str | tuple[str, int]:
     given = choices(board, parameters)
     shown, fault = [], None
     try:
-        shown = [show_panel(panel, given) for panel in board.panels]
+        shown = show_panels(board.panels, given)
     except ParameterError as error:
         fault = error
     page = render_template(

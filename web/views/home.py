@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template, request
 
-from web.desk import answer_to, desk
-from web.panels import Panel
-from web.shown import show_panel
+from web.desk import answers_to, desk
+from web.shown import shown_as
 
 blueprint = Blueprint("home", __name__)
 
@@ -21,17 +20,21 @@ DAYS = "730"
 def show() -> str:
     """Show coverage of one agreement, which the address may name, and what is behind it."""
     agreement = request.args.get("agreement", "").strip() or FIRST_AGREEMENT
-    status = Panel("status-of-agreement", "Coverage of the world", ("world-map",))
-    offered = answer_to("coverage-of-agreements", group=GROUP)
+    status, offered, strategies, changes, release = answers_to(
+        ("status-of-agreement", {"agreement": agreement, "group": GROUP}),
+        ("coverage-of-agreements", {"group": GROUP}),
+        ("coverage-of-strategies", {"group": GROUP}),
+        ("recent-acts", {"days": DAYS}),
+        ("release", {}),
+    )
     return render_template(
         "home.html",
         library=desk().library,
-        coverage=show_panel(status, {"agreement": agreement, "group": GROUP}),
+        coverage=shown_as(status, ("world-map",)),
         offered=[str(row["agreement"]) for row in offered.rows if row["parties"]][:AGREEMENTS_OFFERED],
         names=offered.labels,
-        strategies=answer_to("coverage-of-strategies", group=GROUP),
-        changes=answer_to("recent-acts", days=DAYS),
+        strategies=strategies,
+        changes=changes,
         shown_changes=CHANGES_SHOWN,
-        release=answer_to("release").rows[0],
-        standing=[(row, row["agreement"]) for row in offered.rows],
+        release=release.rows[0],
     )

@@ -11,7 +11,7 @@ from web.cells import name_of
 from web.desk import answer_to
 from web.panels import Panel
 from web.profiles import PROFILES, Profile
-from web.shown import show_panel
+from web.shown import show_panel, show_panels
 
 blueprint = Blueprint("profiles", __name__)
 
@@ -19,8 +19,7 @@ blueprint = Blueprint("profiles", __name__)
 @blueprint.get("/browse")
 def browse() -> str:
     """List the kinds of things that have pages."""
-    sentences = {plural: answer_to(profile.listing).sentence for plural, profile in PROFILES.items()}
-    return render_template("browse.html", sentences=sentences)
+    return render_template("browse.html")
 
 
 @blueprint.get("/<plural>")
@@ -40,7 +39,7 @@ def show(plural: str, thing: str) -> str | Response:
     known = facts.parameters[profile.kind]
     if known != thing:
         return redirect(url_for(".show", plural=plural, thing=known))
-    panels = [show_panel(panel, {profile.kind: thing}) for panel in profile.panels]
+    panels = show_panels(profile.panels, {profile.kind: thing})
     return render_template(
         "profile.html",
         profile=profile,
