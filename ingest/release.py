@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from ingest.package import Package, Table
 from ingest.statements import files, load_file, named
@@ -79,9 +80,8 @@ def held_release(graph: Graph) -> Release | None:
     rows = graph.read(named("current"))
     if not rows:
         return None
-    lines = rows[0]["parts"]
-    assert isinstance(lines, list)  # noqa: S101
-    return Release(dict(line.rsplit("=", 1) for line in lines))
+    lines: Any = rows[0]["parts"]
+    return Release(dict(str(line).rsplit("=", 1) for line in lines))
 
 
 def _table_hash(package: Package, table: Table) -> str:

@@ -101,7 +101,7 @@ def write_all(writer: Writer, work: Work, forget: str | None) -> Changes:
 
 def _size(writer: Writer) -> tuple[int, int]:
     (row,) = writer.rows(named("size"))
-    return int(str(row["nodes"])), int(str(row["relationships"]))
+    return _number(row, "nodes"), _number(row, "relationships")
 
 
 def _write_tables(writer: Writer, work: Work) -> None:
@@ -113,7 +113,7 @@ def _write_tables(writer: Writer, work: Work) -> None:
         found = 0
         for batch in _batches(cypher_rows(work.package, table, rows, work.release.id)):
             (answer,) = writer.rows(first, rows=batch)
-            found += int(str(answer["found"]))
+            found += _number(answer, "found")
             done += len(batch)
             work.progress.advance(done, work.rows, "rows")
         if found < len(rows) and (work.whole or table.domain != SHARED):
@@ -147,11 +147,18 @@ def _sweep(writer: Writer, work: Work) -> tuple[int, int]:
     if still:
         raise DataError("Entries cannot be removed, because tables that were not loaded speak of them:", _held(still))
     (row,) = writer.rows(named("sweep-nodes"), tables=tables, release=work.release.id)
-    return int(str(row["nodes"])), relationships + int(str(row["relationships"]))
+    return _number(row, "nodes"), relationships + _number(row, "relationships")
 
 
 def _deleted(rows: list[dict[str, object]]) -> int:
-    return int(str(rows[0]["relationships"]))
+    return _number(rows[0], "relationships")
+
+
+def _number(row: dict[str, object], column: str) -> int:
+    value = row[column]
+    if not isinstance(value, int):
+        raise TypeError(f"the column {column} holds {value!r}, which is no whole number")
+    return value
 
 
 def _held(rows: list[dict[str, object]]) -> list[Fault]:

@@ -14,15 +14,22 @@ MATCH (a)-[r]->(b)
 RETURN labels(a)[0] + ' ' + a.id AS start, type(r) AS type, labels(b)[0] + ' ' + b.id AS end,
        properties(r) AS properties
 """
-SHAPE = """
+# What the server knows by name: a question that uses another name is warned about.
+NAMES = """
 MATCH (n) WHERE NOT n:Release
 UNWIND labels(n) AS name
-UNWIND keys(n) AS property
-RETURN DISTINCT ':' + name AS name, property
+RETURN DISTINCT ':' + name AS name
 UNION
 MATCH ()-[r]->()
-UNWIND keys(r) AS property
-RETURN DISTINCT type(r) AS name, property
+RETURN DISTINCT '[:' + type(r) + ']' AS name
+UNION
+MATCH (n) WHERE NOT n:Release
+UNWIND keys(n) AS name
+RETURN DISTINCT name
+UNION
+MATCH ()-[r]->()
+UNWIND keys(r) AS name
+RETURN DISTINCT name
 """
 
 
@@ -38,9 +45,9 @@ def snapshot(graph: Graph) -> set[str]:
     return found
 
 
-def shape(graph: Graph) -> set[tuple[str, str]]:
-    """Return every label and relationship type with each property that occurs on it."""
-    return {(str(row["name"]), str(row["property"])) for row in graph.read(SHAPE)}
+def names(graph: Graph) -> set[str]:
+    """Return every label, relationship type and property name that occurs."""
+    return {str(row["name"]) for row in graph.read(NAMES)}
 
 
 def current_release(graph: Graph) -> str:
