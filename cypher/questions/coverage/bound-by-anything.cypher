@@ -21,6 +21,7 @@
 //   - how many States are bound by at least one binding cyber instrument
 //   - who in {group} has no cyber treaty
 //   - who in {group} is bound by a treaty on {topic}
+//   - which States are not party to any treaty
 // chart: tile-map
 // basis: "VCLT art. 2(1)(g)"
 // notes: "Without a topic every binding instrument of this tracker counts, also those in which cyber security is one subject among others, such as a convention on organised crime or a trade agreement. The European Union is listed where it is a member. Those bound by none come first."

@@ -27,6 +27,7 @@
 //   - how many more ratifications does {agreement} need
 //   - agreements not in force
 //   - how many more are needed for {agreement} to enter into force
+//   - who signed {agreement} and what is missing for entry into force
 // chart: bars
 // basis: "VCLT art. 24; counted by deposit, as the condition counts"
 // notes: "A condition that some consents be of a kind is shown in words and not computed. An agreement not yet opened on that day is left out."
