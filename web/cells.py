@@ -48,7 +48,7 @@ CODES = frozenset(
 )
 ABBREVIATIONS = frozenset({"un", "gge", "oewg", "cbm", "cbms", "iso2", "m49", "eu", "mou", "ngo", "ihl", "csirt"})
 NUMBERS = frozenset({"integer", "number", "percent", "year"})
-SOURCE_LINK = Markup('<a href="#source-{0}" title="{1}">[{0}]</a>')
+SOURCE_LINK = Markup('<a class="cite" href="#source-{0}" title="{1}">[{0}]</a>')
 MARK = Markup(
     '<sup class="mark" title="undocumented"><span aria-hidden="true">°</span>'
     '<span class="visually-hidden"> (undocumented)</span></sup>'
@@ -185,7 +185,7 @@ def source_cell(answer: Answer, value: object, row: Row) -> Markup:
     wanted = value if isinstance(value, list) else [value]
     cited = [source for source in answer.sources if source.id in wanted]
     links = Markup(" ").join(
-        Markup('<a href="#source-{0}" title="{1}">[{0}]</a>').format(footnote(source).number, source.title)
+        Markup('<a class="cite" href="#source-{0}" title="{1}">[{0}]</a>').format(footnote(source).number, source.title)
         for source in cited
     )
     recorded = row.get("recorded")

@@ -18,6 +18,7 @@ from web.caching import code_version
 from web.cells import in_words
 from web.citation import cite
 from web.profiles import PROFILES
+from web.scores import scores
 from web.signatures import act_mark, acts_sources, chart_of_signatures
 
 # Endpoint, values of the address, words.
@@ -48,6 +49,7 @@ def init_app(app: Flask) -> None:
         cite=cite,
         fault_text=fault_text,
         permalink=permalink,
+        scores=scores,
         segments=segments,
         static_file=static_file,
     )

@@ -14,6 +14,9 @@ from web.signs import MARK_WORDS, MARKS
 
 SQUARE, LEFT, TOP = 22, 190, 150
 
+# The mark of a square whose letter stands for a view and not for a status.
+VIEW = "listed"
+
 
 @dataclass(frozen=True)
 class Square:
@@ -52,12 +55,14 @@ class Matrix:
         across: What stands across.
         squares: The square at each place that has one.
         legend: Each mark that occurs and how often.
+        letters: Each letter that is no mark's own, with what it stands for.
     """
 
     down: Axis
     across: Axis
     squares: Mapping[tuple[str, str], Square]
     legend: Sequence[tuple[str, int]]
+    letters: Sequence[tuple[str, str]]
     square: int = SQUARE
     left: int = LEFT
     top: int = TOP
@@ -100,7 +105,8 @@ def draw(answer: Answer) -> Matrix | None:
         _axis(answer, (down for down, _, _ in meetings), kinds[0]),
         _axis(answer, (across for _, across, _ in meetings), kinds[1]),
         squares,
-        [(mark, counts[mark]) for mark in MARKS if counts[mark]],
+        [(mark, counts[mark]) for mark in MARKS if counts[mark] and mark != VIEW],
+        sorted({(square.letter, square.words) for square in squares.values() if square.mark == VIEW}),
     )
 
 
@@ -117,7 +123,7 @@ def _ties(answer: Answer, first: str, second: str) -> Iterator[Meeting]:
 def _views(answer: Answer) -> Iterator[Meeting]:
     for row in answer.rows:
         view = str(row["view"])
-        square = Square("listed", view[:1].upper(), in_words(view), row.get("evidence") == "undocumented")
+        square = Square(VIEW, view[:1].upper(), in_words(view), row.get("evidence") == "undocumented")
         yield str(row["party"]), str(row["question_of_law"]), square
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from tracker.library.words import ACTS, EVIDENCE, STATUSES
+from tracker.overlap import descriptions
 
 blueprint = Blueprint("definitions", __name__)
 
 
 @blueprint.get("/definitions")
 def show() -> str:
-    """Show every legal word and status with the article that it rests on."""
-    return render_template("definitions.html", statuses=STATUSES, acts=ACTS, evidence=EVIDENCE)
+    """Show every legal word and status with the article that it rests on, and every measure with its formula."""
+    return render_template("definitions.html", statuses=STATUSES, acts=ACTS, evidence=EVIDENCE, measures=descriptions())
