@@ -71,6 +71,13 @@ class Tracker:
         ]
         return pd.DataFrame(rows, columns=["name", "theme", "question", "parameters"])
 
+    @property
+    def names(self) -> dict[str, str]:
+        """Name of every party and commitment by id."""
+        entities = entities_of(self.graph, current_release(self.graph))
+        kinds = ("party", "commitment")
+        return {item.id: item.name for kind in kinds for item in entities.of_kind(kind).values()}
+
     def question(self, name: str, **parameters: Given) -> pd.DataFrame:
         """Ask a question of the library.
 
