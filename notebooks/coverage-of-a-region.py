@@ -74,8 +74,8 @@ alt.Chart(curve, title="Member States of the African Union bound", width=560, he
     strokeDash=alt.StrokeDash("agreement:N", title=None),
     shape=alt.Shape("agreement:N", title=None),
 ).properties(
-    description="Share of the member States of the African Union bound by each of four agreements at the end of each year. "
-    "The table below holds the numbers of the last year."
+    description="Share of the member States of the African Union bound by each of four agreements at the end of each "
+    "year. The table below holds the numbers of the last year."
 )
 
 # %%
