@@ -1,20 +1,23 @@
-"""Commands that serve the pages: ``run`` makes everything ready first, ``web`` serves a graph that is there."""
+"""Commands that serve the pages: ``run`` makes everything ready first, ``web`` serves a graph that is there.
+
+Flask and what draws pictures are imported when a command runs, since every other command imports this module too.
+"""
 
 from __future__ import annotations
 
 import errno
 import logging
+from typing import TYPE_CHECKING
 
 import click
-import waitress
-from waitress.server import BaseWSGIServer, MultiSocketServer
 
 from tracker.errors import SettingError
 from tracker.graph import Graph
 from tracker.progress import progress_for
-from tracker.ready import ready_graph
 from tracker.settings import Settings, read_settings
-from web.app import create_app
+
+if TYPE_CHECKING:
+    from waitress.server import BaseWSGIServer, MultiSocketServer
 
 THREADS = 8
 
@@ -22,6 +25,8 @@ THREADS = 8
 @click.command()
 def run() -> None:
     """Make the graph ready (start Neo4j, load the data) and serve the pages."""
+    from tracker.ready import ready_graph
+
     settings = read_settings()
     progress = progress_for()
     try:
@@ -64,6 +69,10 @@ def serve(settings: Settings, graph: Graph) -> None:
 
 def listen(settings: Settings, graph: Graph) -> BaseWSGIServer | MultiSocketServer:
     """Take the port; from then on connections are accepted."""
+    import waitress
+
+    from web.app import create_app
+
     try:
         return waitress.create_server(
             create_app(settings, graph),
@@ -86,6 +95,8 @@ def listen(settings: Settings, graph: Graph) -> BaseWSGIServer | MultiSocketServ
 
 def address(settings: Settings, server: BaseWSGIServer | MultiSocketServer) -> str:
     """Return the address at which the pages answer."""
+    from waitress.server import MultiSocketServer
+
     port = server.effective_listen[0][1] if isinstance(server, MultiSocketServer) else server.effective_port
     host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
     return f"http://{host}:{port}/"
