@@ -97,6 +97,10 @@ class Desk:
         given = tuple(sorted(parameters.items()))
         return self._remembered(self.release(), dt.date.today(), name, given)
 
+    def forget(self) -> None:
+        """Forget every remembered answer, so that the next ones come from the graph."""
+        self._remembered.cache_clear()
+
     def ask_all(self, asked: Sequence[tuple[str, Mapping[str, str]]]) -> list[Answer]:
         """Ask several questions at the same time.
 

@@ -1,0 +1,93 @@
+"""How long the pages take on the server, and how much they weigh: ``python -m benchmarks.web``.
+
+Each page is asked for twenty times. *Uncached*: every answer and every page is made anew. *Cached*: the page is on the
+shelf. *Known*: the browser has the page and sends its tag.
+"""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+
+from flask.testing import FlaskClient
+
+from tracker.graph import Graph
+from tracker.settings import read_settings
+from web.app import create_app
+
+PAGES = (
+    "/",
+    "/ask?q=who in ASEAN is not party to Budapest",
+    "/coverage",
+    "/gaps",
+    "/overlap",
+    "/overlap-of-group",
+    "/combinations",
+    "/partners",
+    "/compare",
+    "/changes",
+    "/data",
+    "/browse",
+    "/definitions",
+    "/states",
+    "/states/KEN",
+    "/agreements",
+    "/agreements/budapest-convention",
+    "/organisations/african-union",
+    "/norms/un-gge-2015-c",
+    "/questions/",
+    "/questions/status-of-agreement?agreement=budapest-convention",
+    "/questions/status-of-agreement.svg?agreement=budapest-convention",
+    "/questions/status-of-agreement.png?agreement=budapest-convention",
+    "/questions/status-of-agreement.xlsx?agreement=budapest-convention",
+)
+TIMES = 20
+
+
+def median(work: Callable[[int], object]) -> float:
+    """Return the median time of a piece of work in milliseconds.
+
+    Args:
+        work: Takes the number of its turn.
+    """
+    taken = []
+    for turn in range(TIMES):
+        start = time.perf_counter()
+        work(turn)
+        taken.append(1000 * (time.perf_counter() - start))
+    return statistics.median(taken)
+
+
+def main() -> None:
+    """Print one line a page."""
+    settings = read_settings()
+    with Graph.open(settings) as graph:
+        app = create_app(settings, graph)
+        client = app.test_client()
+        forget = app.extensions["desk"].forget
+        print(f"{'uncached':>9} {'cached':>7} {'known':>6} {'kB':>6} {'gzip':>6}  page (milliseconds)")  # noqa: T201
+        for page in PAGES:
+            print(line(client, page, forget))  # noqa: T201
+
+
+def line(client: FlaskClient, page: str, forget: Callable[[], None]) -> str:
+    """Return what one page takes and weighs."""
+    joint = "&" if "?" in page else "?"
+
+    def anew(turn: int) -> None:
+        forget()
+        client.get(f"{page}{joint}as_of=2026-01-{turn + 1:02}")
+
+    first = client.get(page)
+    packed = client.get(page, headers={"Accept-Encoding": "gzip"})
+    known = {"If-None-Match": first.headers["ETag"]}
+    uncached = median(anew)
+    cached = median(lambda turn: client.get(page))
+    tagged = median(lambda turn: client.get(page, headers=known))
+    weight, small = len(first.get_data()) / 1000, len(packed.get_data()) / 1000
+    return f"{uncached:9.1f} {cached:7.2f} {tagged:6.2f} {weight:6.0f} {small:6.0f}  {page}"
+
+
+if __name__ == "__main__":
+    main()
