@@ -7,7 +7,7 @@ import textwrap
 
 import pandas as pd
 import vl_convert
-from flask import render_template
+from flask import render_template, request
 
 from tracker.answers import Answer
 from tracker.dates import write_date
@@ -28,7 +28,7 @@ def workbook(answer: Answer) -> bytes:
         "Answer": answer.sentence,
         "As of": answer.as_of.isoformat(),
         "Release": answer.release,
-        "Address": permalink(),
+        "Address": permalink(endpoint="questions.show"),
         **{f"Parameter {name}": str(value) for name, value in answer.parameters.items() if value is not None},
     }
     columns = [(name, column.type, column.help) for name, column in answer.columns.items()]
@@ -58,14 +58,15 @@ def svg(answer: Answer, kind: str | None = None) -> str:
     width = max(NARROWEST, int(model.width)) + 2 * MARGIN
     sentence = textwrap.wrap(answer.sentence, width=int(width / 9.4))
     top = 30 + LINE * len(sentence) + 20
-    foot = textwrap.wrap(
-        f"Cyber Commitments Tracker, as of {write_date(answer.as_of)}, release {answer.release}. {permalink()}",
-        width=int(width / 5.6),
-    )
+    page = permalink(endpoint="questions.show")
+    origin = f"Cyber Commitments Tracker, as of {write_date(answer.as_of)}, release {answer.release}. {page}"
+    foot = textwrap.wrap(origin, width=int(width / 5.6))
     height = top + int(model.height) + 20 + FOOT * (len(foot) + 1)
-    return render_template(
+    drawn = render_template(
         "charts/file.svg", item=item, width=width, height=height, sentence=sentence, top=top, foot=foot
     )
+    # A file lies anywhere, so its links need the whole address.
+    return drawn.replace('href="/', f'href="{request.url_root}')
 
 
 def png(answer: Answer, kind: str | None = None) -> bytes:

@@ -76,16 +76,19 @@ def static_file(name: str) -> str:
     return url_for("static", filename=name, v=code_version())
 
 
-def permalink(chosen: Mapping[str, str] | None = None) -> str:
+def permalink(chosen: Mapping[str, str] | None = None, endpoint: str | None = None) -> str:
     """Return the address under which the page says the same tomorrow: with its day and every choice written out.
 
     Args:
         chosen: Choices that the page made because the address did not.
+        endpoint: The page, where the address asked for is that of one of its files.
     """
-    values: dict[str, Any] = {name: request.args.getlist(name) for name in request.args if name != "as_of"}
+    values: dict[str, Any] = {
+        name: request.args.getlist(name) for name in request.args if name not in ("as_of", "picture")
+    }
     values = {**(chosen or {}), **values}
     values |= request.view_args or {}
-    return url_for(request.endpoint or "home.show", as_of=g.as_of.isoformat(), _external=True, **values)
+    return url_for(endpoint or request.endpoint or "home.show", as_of=g.as_of.isoformat(), _external=True, **values)
 
 
 def answer_parameters(answer: Answer) -> dict[str, str]:

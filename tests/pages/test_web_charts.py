@@ -13,6 +13,7 @@ from web.charts.layout import tile_map
 from web.charts.projection import from_middle, project
 from web.charts.scale import Scale, round_ticks, year_of, year_ticks
 from web.desk import answer_to
+from web.scores import scores
 
 
 def cells_of(app: Flask, region: str) -> dict[str, tuple[int, int]]:
@@ -84,3 +85,15 @@ def test_scales_and_ticks() -> None:
     assert list(round_ticks(0)) == [0] or list(round_ticks(0)) == [0, 1]
     assert list(year_ticks(2001, 2026)) == [2005, 2010, 2015, 2020, 2025]
     assert year_of("2006") > year_of("2006-06-30") > year_of("2006-01")
+
+
+def test_scores_of_a_pair_come_from_its_counts() -> None:
+    found = {measure.name: value for measure, value in scores({"both": 51, "only_a": 30, "only_b": 4, "neither": 110})}
+    assert found["jaccard"] == "0.60"
+    assert (found["containment-a-in-b"], found["containment-b-in-a"]) == ("0.63", "0.93")
+    assert found["kappa"] == "0.62"
+
+
+def test_a_score_that_is_not_defined_is_no_number() -> None:
+    found = {measure.name: value for measure, value in scores({"both": 0, "only_a": 0, "only_b": 0, "neither": 5})}
+    assert found["jaccard"] == "–"

@@ -64,6 +64,18 @@ def test_the_picture_is_well_formed(client: FlaskClient, question: Question) -> 
     assert len(list(root.iter())) > 10
 
 
+def test_a_downloaded_picture_names_its_page_and_links_to_it_from_anywhere(client: FlaskClient, get: GetPage) -> None:
+    text = client.get("/questions/status-of-agreement.svg?agreement=malabo-convention&picture=world-map").get_data(
+        as_text=True
+    )
+    page = next(word for word in text.split() if word.startswith("http://localhost/questions/status-of-agreement?"))
+    assert "picture" not in page
+    assert get(page.partition("<")[0].replace("&amp;", "&")).text("h1")
+    tiles = client.get(picture).get_data(as_text=True)
+    assert 'href="http://localhost/states/GHA"' in tiles
+    assert 'href="/' not in tiles
+
+
 def test_a_picture_as_png(client: FlaskClient) -> None:
     response = client.get("/questions/status-of-agreement.png?agreement=malabo-convention&group=african-union")
     assert response.get_data().startswith(b"\x89PNG")

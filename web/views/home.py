@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template, request
 
+from tracker.answers import Answer
+from web.cells import Row
+from web.charts.columns import number
 from web.desk import answers_to, desk
 from web.shown import shown_as
 
@@ -31,10 +34,20 @@ def show() -> str:
         "home.html",
         library=desk().library,
         coverage=shown_as(status, ("world-map",)),
-        offered=[str(row["agreement"]) for row in offered.rows if row["parties"]][:AGREEMENTS_OFFERED],
+        offered=most_acted_on(offered),
         names=offered.labels,
         strategies=strategies,
         changes=changes,
         shown_changes=CHANGES_SHOWN,
         release=release.rows[0],
     )
+
+
+def most_acted_on(answer: Answer) -> list[str]:
+    """Return the agreements to which most members of the group are party, contracting or signatory."""
+
+    def acted(row: Row) -> float:
+        return sum(number(row[name]) for name in ("parties", "contracting", "signatories"))
+
+    rows = sorted(answer.rows, key=acted, reverse=True)
+    return [str(row["agreement"]) for row in rows[:AGREEMENTS_OFFERED]]
