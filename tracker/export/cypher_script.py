@@ -59,18 +59,22 @@ def _nodes(nodes: Iterable[Node]) -> Iterator[str]:
 
 
 def _ties(ties: Iterable[Tie]) -> Iterator[str]:
-    groups: dict[tuple[str, str, str, bool], list[Tie]] = defaultdict(list)
+    # One relationship is told from another between the same two by its key, else by all its properties.
+    groups: dict[tuple[str, str, str, tuple[str, ...]], list[Tie]] = defaultdict(list)
     for tie in ties:
-        groups[tie.type, tie.start.label, tie.end.label, "key" in tie.properties].append(tie)
-    for (kind, start, end, keyed), members in groups.items():
+        told_by = () if "key" in tie.properties else tuple(sorted(tie.properties))
+        groups[tie.type, tie.start.label, tie.end.label, told_by].append(tie)
+    for (kind, start, end, _), members in groups.items():
         for batch in _batches(members):
             columns, properties = _columns([tie.properties for tie in batch])
             starts, ends = literal([tie.start.id for tie in batch]), literal([tie.end.id for tie in batch])
+            keyed = "key" in batch[0].properties
             keys = f",\n  {literal([tie.properties['key'] for tie in batch])} AS key" if keyed else ""
+            merge = f"{{key: key[i]}}]->(b) SET r += {properties}" if keyed else f"{properties}]->(b)"
             yield (
                 f"WITH {starts} AS start,\n  {ends} AS end{keys}{columns}\nUNWIND range(0, size(start) - 1) AS i\n"
                 f"MATCH (a:{name(start)} {{id: start[i]}}) MATCH (b:{name(end)} {{id: end[i]}})\n"
-                f"MERGE (a)-[r:{name(kind)}{' {key: key[i]}' if keyed else ''}]->(b) SET r += {properties}"
+                f"MERGE (a)-[r:{name(kind)} {merge}"
             )
 
 

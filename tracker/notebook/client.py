@@ -137,7 +137,8 @@ class Tracker:
         incidence = self.incidence(group, as_of, strength)
         ids = incidence.ids(compare)
         subjects = read_subjects(self.graph, ids) if compare == "commitments" else None
-        return measuring.Pairs(incidence, compare, self.history().spells, subjects)
+        spells = self.history().spells_of(incidence.parties, strength)
+        return measuring.Pairs(incidence, compare, spells, subjects)
 
     def overlap(
         self,

@@ -48,8 +48,7 @@ def dyad_panel(
     """
     steps = [(year, day, sorted(parties)) for year, day, parties in days]
     everyone = sorted({party for _, _, parties in steps for party in parties})
-    counted = set(history.commitments(strength))
-    first = shared_since([spell for spell in history.spells if spell.commitment in counted], everyone, "parties")
+    first = shared_since(history.spells_of(everyone, strength), everyone, "parties")
     place = {party: number for number, party in enumerate(everyone)}
     frames = [_year(history, year, day, parties, strength, first, place) for year, day, parties in steps]
     panel = pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=list(DYAD_HELP))

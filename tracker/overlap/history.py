@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -44,6 +44,16 @@ class History:
             strength: Only this strength; all but memberships of organisations when None.
         """
         return [name for name, found in self.strengths.items() if _counts(found, strength)]
+
+    def spells_of(self, parties: Collection[str], strength: str | None = None) -> list[Spell]:
+        """Return the joined spells of some parties.
+
+        Args:
+            parties: Whose.
+            strength: Only commitments of this strength; all but memberships of organisations when None.
+        """
+        wanted, counted = set(parties), set(self.commitments(strength))
+        return [spell for spell in self.spells if spell.party in wanted and spell.commitment in counted]
 
     def incidence(self, as_of: dt.date, parties: Sequence[str], strength: str | None = None) -> Incidence:
         """Return who held what on a day, as the question ``incidence`` gives it.
