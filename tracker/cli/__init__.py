@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import warnings
 from collections.abc import MutableMapping, Sequence
 from importlib.metadata import EntryPoint, entry_points, version
 from typing import Any
@@ -34,7 +35,10 @@ class Tracker(click.Group):
         """Run the command line and end the process with the exit code of what happened."""
         extra["standalone_mode"] = False
         try:
-            code = super().main(args, *others, **extra)
+            with warnings.catch_warnings():
+                # The server's notes, such as a label that an empty graph does not have yet, are for whoever writes queries.
+                warnings.filterwarnings("ignore", message="<GqlStatusObject")
+                code = super().main(args, *others, **extra)
             sys.stdout.flush()
         except TrackerError as error:
             click.echo(f"Error: {error}", err=True)
