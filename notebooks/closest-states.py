@@ -58,14 +58,16 @@ ranks = closest.set_index("State")[["jaccard", "containment-b-in-a", "rarity-jac
 ranks = ranks.rank(ascending=False, method="min")
 top = ranks[(ranks <= 8).any(axis=1)].reset_index().melt("State", var_name="measure", value_name="rank")
 
-alt.Chart(
-    top, title=f"Rank among the partners of {names[STATE]} by measure", width=420, height=alt.Step(16)
-).mark_rect().encode(
-    x=alt.X("measure:N", title=None, sort=None, axis=alt.Axis(labelAngle=-30)),
+base = alt.Chart(top, title=f"Rank among the partners of {names[STATE]} by measure").encode(
+    x=alt.X("measure:N", title=None, sort=None, axis=alt.Axis(labelAngle=0)),
     y=alt.Y("State:N", title=None, sort=alt.EncodingSortField("rank", op="min")),
-    color=alt.Color("rank:Q", title="rank", scale=alt.Scale(scheme="blues", reverse=True, domain=[1, 60], clamp=True)),
-).properties(
-    description="For each State that is among the eight closest by any of four measures: its rank by each of them."
+)
+shade = alt.Color("rank:Q", title=None, legend=None, scale=alt.Scale(scheme="blues", reverse=True, domain=[1, 90]))
+ink = alt.condition("datum.rank <= 30", alt.value("white"), alt.value("black"))
+alt.layer(base.mark_rect().encode(color=shade), base.mark_text().encode(text="rank:Q", color=ink)).properties(
+    width=480,
+    height=alt.Step(17),
+    description="For each State that is among the eight closest by any of four measures: its rank by each of them.",
 )
 
 # %%

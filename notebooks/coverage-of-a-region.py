@@ -72,7 +72,6 @@ alt.Chart(curve, title="Member States of the African Union bound", width=560, he
     y=alt.Y("percent:Q", title="percent of member States on that day"),
     color=alt.Color("agreement:N", title=None),
     strokeDash=alt.StrokeDash("agreement:N", title=None),
-    shape=alt.Shape("agreement:N", title=None),
 ).properties(
     description="Share of the member States of the African Union bound by each of four agreements at the end of each "
     "year. The table below holds the numbers of the last year."
