@@ -36,7 +36,7 @@ class Tracker(click.Group):
         extra["standalone_mode"] = False
         try:
             with warnings.catch_warnings():
-                # The server's notes, such as a label that an empty graph does not have yet, are for whoever writes queries.
+                # The notes of the server, such as a label not there yet, are for whoever writes queries.
                 warnings.filterwarnings("ignore", message="<GqlStatusObject")
                 code = super().main(args, *others, **extra)
             sys.stdout.flush()
