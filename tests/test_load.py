@@ -118,6 +118,6 @@ def test_a_large_package_is_loaded_in_several_transactions(world: Graph, before:
     remove(package, "votes", {"party": "COR"})
     larger = load(world, read_package(package), SilentProgress(), rows_in_one_transaction=10)
     assert larger.changes == replace(NOTHING, relationships_deleted=1)
-    back = load(world, read_package(WORLD), SilentProgress(), rows_in_one_transaction=10)
+    back = load(world, read_package(WORLD), SilentProgress())
     assert back.changes == replace(NOTHING, relationships_created=1)
     assert snapshot(world) == before
