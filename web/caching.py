@@ -76,9 +76,9 @@ def init_app(app: Flask) -> None:
 
 
 def tag_of_request() -> str:
-    """Return what makes the response what it is: code, release, day and address."""
+    """Return what makes the response what it is: code, release, day, and address with the name of the site."""
     arguments = sorted(request.args.items(multi=True))
-    parts = (code_version(), desk().release(), dt.date.today().isoformat(), request.path, repr(arguments))
+    parts = (code_version(), desk().release(), dt.date.today().isoformat(), request.base_url, repr(arguments))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:24]
 
 

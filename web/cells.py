@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from flask import Flask, g
 from markupsafe import Markup, escape
 
 from tracker.answers import Answer
+from tracker.citations import CitedSource
 from tracker.dates import parse_partial
-from tracker.library.header import Column
-from tracker.library.types import LISTS, entity_kind
+from tracker.library.types import entity_kind
 from tracker.library.values import write_value
 from tracker.library.words import label_of
 from web.desk import desk
@@ -21,9 +21,8 @@ from web.links import address_of
 from web.signs import MARK_WORDS, MARKS, sign_svg
 
 Row = Mapping[str, object]
+Writer = Callable[[object, Row], Markup]
 
-# These say something about the row or about another cell, so they get no column of their own.
-HIDDEN = frozenset({"evidence", "recorded", "since_precision"})
 # Text columns that hold a code of the data package, not prose.
 CODES = frozenset(
     {
@@ -47,7 +46,8 @@ CODES = frozenset(
     }
 )
 ABBREVIATIONS = frozenset({"un", "gge", "oewg", "cbm", "cbms", "iso2", "m49", "eu", "mou", "ngo", "ihl", "csirt"})
-NUMBERS = frozenset({"integer", "number", "percent", "year"})
+NOTHING = Markup('<span class="none" title="nothing recorded">–</span>')
+NO_LATER_THAN = Markup("no later than ")
 SOURCE_LINK = Markup('<a class="cite" href="#source-{0}" title="{1}">[{0}]</a>')
 MARK = Markup(
     '<sup class="mark" title="undocumented"><span aria-hidden="true">°</span>'
@@ -62,31 +62,12 @@ def init_app(app: Flask) -> None:
         evidence_mark=evidence_mark,
         footnotes=footnotes,
         heading=heading,
-        is_number=lambda column: column.type in NUMBERS,
         name_link=name_link,
-        shown_columns=shown_columns,
         sign_svg=sign_svg,
         mark_words=MARK_WORDS,
         signs=MARKS,
         write_day=write_day,
     )
-
-
-def shown_columns(answer: Answer) -> dict[str, Column]:
-    """Return the columns that a table shows: those that say something, without the ones shown inside others."""
-    return {
-        name: column
-        for place, (name, column) in enumerate(answer.columns.items())
-        if name not in HIDDEN and (place == 0 or _says_something(answer, name))
-    }
-
-
-def _says_something(answer: Answer, name: str) -> bool:
-    """Return whether a column has a value anywhere; that all are States needs no column of its own."""
-    values = [row[name] for row in answer.rows]
-    if name == "is_state":
-        return not all(values)
-    return any(value is not None and value != [] for value in values)
 
 
 def heading(name: str) -> str:
@@ -113,31 +94,43 @@ def cell(answer: Answer, name: str, row: Row, first: bool = False) -> Markup:
         row: The row.
         first: Whether it is the first cell of its row, which carries the mark of evidence.
     """
-    column = answer.columns[name]
     value = row[name]
-    if value is None or value == []:
-        written = Markup('<span class="none" title="nothing recorded">–</span>')
-    elif name in ("source", "sources"):
-        written = source_cell(answer, value, row)
-    elif name == "since" and row.get("since_precision") == "no-later-than":
-        written = Markup("no later than {}").format(write_day(str(value)))
-    elif name in CODES and column.type == "text":
-        written = escape(code_in_words(answer, str(value)))
-    else:
-        written = write_cell(answer, value, column)
+    written = NOTHING if value is None or value == [] else writer_of(answer, name)(value, row)
     return written + evidence_mark(row) if first else written
 
 
-def write_cell(answer: Answer, value: object, column: Column) -> Markup:
-    """Return a value that is not null as its type is written."""
+def writer_of(answer: Answer, name: str) -> Writer:
+    """Return what writes the values of a column that are not null.
+
+    Args:
+        answer: The answer that the column belongs to.
+        name: Name of the column.
+    """
+    column, labels = answer.columns[name], answer.labels
+    if name in ("source", "sources"):
+        return lambda value, row: source_cell(answer, value, row)
     if column.is_entity:
-        items = value if column.type in LISTS and isinstance(value, list) else [value]
-        return Markup(", ").join(name_link(answer, str(item), column.type) for item in items)
-    if column.type == "status":
-        return status(str(value))
+        return lambda value, row: _names(answer, value, column.type)
+    if name in CODES and column.type == "text":
+        return lambda value, row: escape(code_in_words(answer, str(value)))
+    if name == "since":
+        return _since
     if column.type == "date":
-        return write_day(value if isinstance(value, dt.date) else str(value))
-    return escape(write_value(value, column.type, answer.labels))
+        return lambda value, row: write_day(value if isinstance(value, dt.date) else str(value))
+    if column.type == "status":
+        return lambda value, row: status(str(value))
+    return lambda value, row: escape(write_value(value, column.type, labels))
+
+
+def _names(answer: Answer, value: object, type_name: str) -> Markup:
+    if not isinstance(value, list):
+        return name_link(answer, str(value), type_name)
+    return Markup(", ").join(name_link(answer, str(item), type_name) for item in value)
+
+
+def _since(value: object, row: Row) -> Markup:
+    day = write_day(value if isinstance(value, dt.date) else str(value))
+    return NO_LATER_THAN + day if row.get("since_precision") == "no-later-than" else day
 
 
 def name_link(answer: Answer, thing: str, type_name: str) -> Markup:
@@ -182,13 +175,17 @@ def evidence_mark(row: Row) -> Markup:
 
 def source_cell(answer: Answer, value: object, row: Row) -> Markup:
     """Return the numbers of sources at the foot of the page, and how far a single one speaks where that differs."""
-    wanted = value if isinstance(value, list) else [value]
-    cited = [source for source in answer.sources if source.id in wanted]
-    links = Markup(" ").join(
-        Markup('<a class="cite" href="#source-{0}" title="{1}">[{0}]</a>').format(footnote(source).number, source.title)
-        for source in cited
-    )
+    wanted = tuple(value) if isinstance(value, list) else (value,)
     recorded = row.get("recorded")
+    written: dict[tuple[object, ...], Markup] = g.setdefault("source_cells", {})
+    key = (answer.question.name, recorded, *wanted)
+    if key not in written:
+        written[key] = _source_cell([source for source in answer.sources if source.id in wanted], recorded)
+    return written[key]
+
+
+def _source_cell(cited: Sequence[CitedSource], recorded: object) -> Markup:
+    links = Markup(" ").join(SOURCE_LINK.format(footnote(source).number, source.title) for source in cited)
     if recorded is None or len(cited) != 1 or str(recorded) == cited[0].as_of:
         return links
     return links + Markup(' <span class="recorded">to {}</span>').format(write_day(str(recorded)))

@@ -34,8 +34,9 @@ KINDS = [
     "/browse",
     "/definitions",
     "/states",
+    "/strategies",
     "/states/KEN",
-    "/agreements/budapest-convention",
+    "/agreements/malabo-convention",
     "/organisations/african-union",
     "/norms/un-gge-2015-c",
     "/questions/",
@@ -43,6 +44,9 @@ KINDS = [
     "/states/nowhere",
     "/states/KEN?as_of=2015-01-01",
 ]
+
+# Pages of the same template with hundreds of rows more say nothing new to axe and take it half a minute.
+LONG = {"/states", "/data", "/norms/un-gge-2015-c", "/overlap-of-group"}
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +101,7 @@ def test_a_page_fits_its_screen(visit: OpenPage, path: str, width: int) -> None:
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
-@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize("path", [path for path in KINDS if path not in LONG])
 def test_axe_finds_nothing(visit: OpenPage, path: str, scheme: str, width: int) -> None:
     with visit(path, width, color_scheme=scheme) as page:
         found = Axe().run(

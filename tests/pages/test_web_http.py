@@ -34,6 +34,11 @@ def test_a_new_release_makes_every_tag_new(app: Flask, client: FlaskClient, monk
     assert client.get("/definitions", headers={"If-None-Match": before}).status_code == 200
 
 
+def test_a_site_called_by_another_name_gives_its_own_permalinks(client: FlaskClient) -> None:
+    for name in ("one.example", "two.example"):
+        assert f"http://{name}/coverage?" in client.get("/coverage", headers={"Host": name}).get_data(as_text=True)
+
+
 def test_errors_are_not_kept(client: FlaskClient) -> None:
     assert "ETag" not in client.get("/states/ATL").headers
 

@@ -65,9 +65,8 @@ def test_the_picture_is_well_formed(client: FlaskClient, question: Question) -> 
 
 
 def test_a_downloaded_picture_names_its_page_and_links_to_it_from_anywhere(client: FlaskClient, get: GetPage) -> None:
-    text = client.get("/questions/status-of-agreement.svg?agreement=malabo-convention&picture=world-map").get_data(
-        as_text=True
-    )
+    picture = "/questions/status-of-agreement.svg?agreement=malabo-convention"
+    text = client.get(f"{picture}&picture=world-map").get_data(as_text=True)
     page = next(word for word in text.split() if word.startswith("http://localhost/questions/status-of-agreement?"))
     assert "picture" not in page
     assert get(page.partition("<")[0].replace("&amp;", "&")).text("h1")
