@@ -17,12 +17,14 @@ class Board:
         lead: What it shows, in one sentence.
         panels: Its parts, in order; the form asks for the parameters of their questions.
         defaults: Values for parameters that a first visit does not give.
+        form: Whether the page offers a form; without it the parameters are for those who write addresses.
     """
 
     title: str
     lead: str
     panels: tuple[Panel, ...]
     defaults: Mapping[str, str]
+    form: bool = True
 
 
 BOARDS: Mapping[str, Board] = {
@@ -101,6 +103,7 @@ BOARDS: Mapping[str, Board] = {
             Panel("corrections", "Where this data departs from what was gathered"),
         ),
         {},
+        form=False,
     ),
     "compare": Board(
         "Compare",

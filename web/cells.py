@@ -107,7 +107,7 @@ def writer_of(answer: Answer, name: str) -> Writer:
         name: Name of the column.
     """
     column, labels = answer.columns[name], answer.labels
-    if name in ("source", "sources"):
+    if name in ("source", "sources") and column.is_entity:
         return lambda value, row: source_cell(answer, value, row)
     if column.is_entity:
         return lambda value, row: _names(answer, value, column.type)

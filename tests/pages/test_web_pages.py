@@ -111,3 +111,10 @@ def test_search_forgives_a_slip(client) -> None:  # type: ignore[no-untyped-def]
     assert "Kenya" in client.get("/names.json?q=kenia").get_json()
     assert "Budapest Convention" in client.get("/names.json?q=budap").get_json()
     assert client.get("/names.json?q=k").get_json() == []
+
+
+def test_a_number_of_sources_is_no_source(get: GetPage) -> None:
+    release = get("/questions/release")
+    table = next(table for table in release.all("table"))
+    cells = [" ".join("".join(cell.itertext()).split()) for cell in table.iter() if cell.tag.endswith("}td")]
+    assert all(cells)
