@@ -57,6 +57,12 @@ def test_every_state_has_a_page(get: GetPage, real_graph: Graph) -> None:
     assert {f"/states/{row['id']}" for row in names} <= set(listed)
 
 
+def test_a_state_is_named_in_the_languages_that_are_known(get: GetPage) -> None:
+    text = get("/states/KEN").text()
+    for name in ("Republic of Kenya", "Kenia", "Кения", "肯尼亚", "كينيا"):
+        assert name in text
+
+
 def test_the_chart_of_signatures_has_act_day_and_source(get: GetPage) -> None:
     page = get("/agreements/budapest-convention")
     chart = next(table for table in page.all("table") if table.get("class") == "signatures")

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from tracker.answers import Answer
 from tracker.errors import NotFoundError, ParameterError
 from web.cells import name_of
-from web.desk import answer_to
+from web.desk import answer_to, desk
 from web.panels import Panel
 from web.profiles import PROFILES, Profile
 from web.shown import show_panel, show_panels
@@ -40,8 +40,10 @@ def show(plural: str, thing: str) -> str | Response:
     if known != thing:
         return redirect(url_for(".show", plural=plural, thing=known))
     panels = show_panels(profile.panels, {profile.kind: thing})
+    entity = desk().entities.of_kind(profile.kind).get(thing)
     return render_template(
         "profile.html",
+        other_names=entity.other_names if entity else (),
         profile=profile,
         plural=plural,
         thing=thing,
