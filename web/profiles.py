@@ -19,6 +19,7 @@ class Profile:
         listing: Question that lists them.
         facts: Question that gives one row of facts about one of them.
         panels: What the page shows below the facts, in order.
+        leading: Question whose sentence heads the page; that of the facts when empty.
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Profile:
     listing: str
     facts: str
     panels: tuple[Panel, ...]
+    leading: str = ""
 
 
 PROFILES: Mapping[str, Profile] = {
@@ -36,6 +38,7 @@ PROFILES: Mapping[str, Profile] = {
         about="Where each stands towards everything, its acts, votes, published positions, teams and indicators.",
         listing="states",
         facts="profile-of-state",
+        leading="commitments-of-state",
         panels=(
             Panel("standing-of-state", "Standing towards agreements"),
             Panel("commitments-of-state", "All commitments"),
@@ -56,6 +59,7 @@ PROFILES: Mapping[str, Profile] = {
         about="Chart of signatures, coverage, curve, provisions by topic, reservations and declarations.",
         listing="agreements",
         facts="profile-of-agreement",
+        leading="status-of-agreement",
         panels=(
             Panel("status-of-agreement", "Where each member of the United Nations stands", ("tile-map",)),
             Panel("coverage-over-time", "How the number of parties grew", ("curve",)),
@@ -71,6 +75,7 @@ PROFILES: Mapping[str, Profile] = {
         about="Members on the day, with the role and date of each.",
         listing="organisations",
         facts="profile-of-organisation",
+        leading="members-of-organisation",
         panels=(Panel("members-of-organisation", "Members", ("tile-map",)),),
     ),
     "norms": Profile(
@@ -110,6 +115,7 @@ PROFILES: Mapping[str, Profile] = {
         about="Networks of teams, programmes, partnerships, pledges, manuals and dialogues.",
         listing="initiatives",
         facts="profile-of-initiative",
+        leading="members-of-initiative",
         panels=(Panel("members-of-initiative", "Members and other roles", ("tile-map",)),),
     ),
     "standards": Profile(

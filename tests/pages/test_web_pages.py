@@ -57,6 +57,15 @@ def test_every_state_has_a_page(get: GetPage, real_graph: Graph) -> None:
     assert {f"/states/{row['id']}" for row in names} <= set(listed)
 
 
+def test_a_profile_is_headed_by_its_answer(get: GetPage) -> None:
+    assert (
+        "81 are party to the Budapest Convention"
+        in get("/agreements/budapest-convention?as_of=2026-04-25").text("p")[:400]
+    )
+    for profile in PROFILES.values():
+        assert not profile.leading or profile.leading in {panel.question for panel in profile.panels}
+
+
 def test_a_state_is_named_in_the_languages_that_are_known(get: GetPage) -> None:
     text = get("/states/KEN").text()
     for name in ("Republic of Kenya", "Kenia", "Кения", "肯尼亚", "كينيا"):

@@ -40,6 +40,7 @@ def show(plural: str, thing: str) -> str | Response:
     if known != thing:
         return redirect(url_for(".show", plural=plural, thing=known))
     panels = show_panels(profile.panels, {profile.kind: thing})
+    sentences = {item.panel.question: item.answer.sentence for item in panels}
     entity = desk().entities.of_kind(profile.kind).get(thing)
     return render_template(
         "profile.html",
@@ -49,6 +50,7 @@ def show(plural: str, thing: str) -> str | Response:
         thing=thing,
         name=name_of(facts, thing, profile.kind),
         facts=facts,
+        sentence=sentences.get(profile.leading, facts.sentence),
         panels=panels,
     )
 
