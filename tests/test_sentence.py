@@ -94,7 +94,7 @@ def test_a_template_of_no_known_form_is_refused(template: str, reason: str) -> N
         (12.0, "number", "12"),
         (61.25, "percent", "61.2%"),
         (True, "boolean", "yes"),
-        ("bound-as-member", "status", "bound as member"),
+        ("bound-as-member", "status", "bound as a member"),
         ("definitive-signature", "act", "definitive signature"),
         ("2006-01", "date", "January 2006"),
         ("party", "text", "party"),

@@ -22,13 +22,13 @@ class Word:
 # From the strongest to the weakest tie; lists are shown in this order.
 STATUSES: Mapping[str, Word] = {
     "party": Word("party", "Has consented to be bound and the agreement is in force for it (VCLT art. 2(1)(g))."),
-    "bound-as-member": Word("bound as member", "Bound by the law of an organisation or an agreement it belongs to."),
+    "bound-as-member": Word("bound as a member", "Bound by the law of an organisation or an agreement it belongs to."),
     "contracting": Word(
         "contracting, not yet in force for it", "Has consented to be bound, in force or not (VCLT art. 2(1)(f))."
     ),
     "signatory": Word("signatory", "Has signed and is not, or not yet, bound (VCLT art. 18)."),
     "invited": Word("invited to accede", "Invited to accede; the invitation is open on that day."),
-    "former": Word("former party", "Was bound and is no longer (VCLT art. 54, 56, 70)."),
+    "former": Word("formerly bound", "Was a party, or bound as a member, and is no longer (VCLT art. 54, 56, 70)."),
     "eligible": Word("eligible, no act", "May sign, ratify or accede by its own act and has done nothing."),
     "by-invitation": Word("may be invited", "May accede only once those inside invite it."),
     "not-eligible": Word("not eligible", "The agreement does not open itself to it on that day."),

@@ -20,7 +20,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per member of the group that is neither party nor bound by the law of an organisation
-// sentence: "On {as_of}, {count} {group} {count|member is|members are} not bound by {agreement} (counted by entry into force for each): {count.status=contracting} {count.status=contracting|has|have} consented, {count.status=signatory} {count.status=signatory|has|have} signed only, {count.status=invited} {count.status=invited|is|are} invited, {count.status=eligible} {count.status=eligible|is|are} eligible without having acted, {count.status=by-invitation} may be invited, {count.status=former} {count.status=former|is a former party|are former parties} and {count.status=not-eligible} {count.status=not-eligible|is|are} not eligible."
+// sentence: "On {as_of}, {count} {group} {count|member is|members are} not bound by {agreement} (counted by entry into force for each){count.status=contracting||; * has consented|; * have consented}{count.status=signatory||; * has signed only|; * have signed only}{count.status=invited||; * is invited|; * are invited}{count.status=eligible||; * is eligible without having acted|; * are eligible without having acted}{count.status=by-invitation||; * may be invited|; * may be invited}{count.status=former||; * was bound before|; * were bound before}{count.status=not-eligible||; * is not eligible|; * are not eligible}."
 // empty: "On {as_of}, every known member of {group} is bound by {agreement}, or no member of {group} is known on that day."
 // ask:
 //   - who in {group} has not ratified {agreement}

@@ -16,7 +16,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per agreement to which the State has a tie or which is open to it on that day
-// sentence: "On {as_of}, {state} is party to {count.status=party} {count.status=party|agreement|agreements}, bound as a member by {count.status=bound-as-member}, signatory to {count.status=signatory}; {count.status=eligible} more {count.status=eligible|is|are} open to it by its own act."
+// sentence: "On {as_of}, {state} is party to {count.status=party|no agreement|* agreement|* agreements}{count.status=bound-as-member||, bound as a member by *|, bound as a member by *}{count.status=contracting||, has consented to * not yet in force for it|, has consented to * not yet in force for it}{count.status=signatory||, and signatory to *|, and signatory to *}{count.status=invited||; it is invited to *|; it is invited to *}{count.status=eligible||; * more is open to it by its own act|; * more are open to it by its own act}."
 // empty: "On {as_of}, {state} has no tie to any agreement and none is open to it."
 // ask:
 //   - which treaties is {state} party to
