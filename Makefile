@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+TOOLS := $(VENV)/.tools
 BROWSERS := chromium chromium-browser google-chrome
 
 .DEFAULT_GOAL := help
@@ -12,9 +13,9 @@ BROWSERS := chromium chromium-browser google-chrome
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
 
-setup: $(INSTALLED) ## Create the virtual environment .venv and install the project in it
+setup: $(TOOLS) ## Create the virtual environment .venv with the project and the tools for its tests
 
-run: setup ## Start the graph database, load the data and serve the web page
+run: $(INSTALLED) ## Start the graph database, load the data and serve the web page
 	@$(BIN)/tracker run
 
 test: setup browser ## Run all tests against a real Neo4j and a real browser
@@ -42,6 +43,11 @@ $(INSTALLED): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(call install,python3-venv,Python's venv)
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
 	@echo "Installing the project in $(VENV)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(TOOLS): $(INSTALLED)
+	@echo "Installing what the tests need"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@
 
