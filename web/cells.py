@@ -39,6 +39,8 @@ CODES = frozenset(
         "income_group",
         "relation",
         "degree",
+        "status_of_agreement",
+        "status_of_arrangement",
         "where",
         "group",
         "could_join",
