@@ -253,6 +253,8 @@ def test_a_part_that_cannot_be_imported_leaves_the_others(runner: CliRunner, mon
     assert main.commands["questions"] is questions_command
 
 
-def test_the_contract_of_every_question_is_checked_by_command(environment: dict[str, str]) -> None:
-    found = run(environment, "questions", "--check")
-    assert (found.returncode, found.stdout) == (0, f"{len(LIBRARY)} questions keep the contract.\n"), found.stderr
+def test_the_contract_is_checked_by_command(environment: dict[str, str]) -> None:
+    # One theme: test_questions.py checks the contract of every question.
+    found = run(environment, "questions", "--check", "--theme", "changes")
+    number = sum(question.theme == "changes" for question in LIBRARY)
+    assert (found.returncode, found.stdout) == (0, f"{number} questions keep the contract.\n"), found.stderr
