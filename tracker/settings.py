@@ -28,6 +28,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("NEO4J_URI", "", "Server or cluster to use, such as neo4j+s://… ; empty: the local server is started."),
     Setting("NEO4J_USER", "neo4j", "User of that server."),
     Setting("NEO4J_PASSWORD", "", "Password of that user."),
+    Setting("NEO4J_READ_USER", "", "User that can only read, for Cypher of users; empty: the same user."),
+    Setting("NEO4J_READ_PASSWORD", "", "Password of that user."),
     Setting("NEO4J_DATABASE", "neo4j", "Database on that server."),
     Setting("TRACKER_HOME", "", "Folder of the local server and its downloads; empty: the user's cache folder."),
     Setting("TRACKER_INSTANCE", "default", "Name of the local server: each has its own data, password and ports."),
@@ -49,6 +51,8 @@ class Settings:
         uri: Bolt or neo4j address, or None when the local server is to be used.
         user: User name on the server.
         password: Password, or None when none was given.
+        read_user: User for Cypher that users write, or None for the same user.
+        read_password: Password of that user.
         database: Name of the database.
         home: Folder of the local servers: ``artifacts`` (shared) and ``instances/<name>`` (data, password, logs).
         instance: Name of the local server to use.
@@ -64,6 +68,8 @@ class Settings:
     uri: str | None
     user: str
     password: str | None
+    read_user: str | None
+    read_password: str | None
     database: str
     home: Path
     instance: str
@@ -93,10 +99,14 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     uri = text["NEO4J_URI"] or None
     if uri and not text["NEO4J_PASSWORD"]:
         raise SettingError("NEO4J_URI is set but NEO4J_PASSWORD is not: set it to the password of NEO4J_USER.")
+    if text["NEO4J_READ_USER"] and not text["NEO4J_READ_PASSWORD"]:
+        raise SettingError("NEO4J_READ_USER is set but NEO4J_READ_PASSWORD is not: set it to that user's password.")
     return Settings(
         uri=uri,
         user=text["NEO4J_USER"],
         password=text["NEO4J_PASSWORD"] or None,
+        read_user=text["NEO4J_READ_USER"] or None,
+        read_password=text["NEO4J_READ_PASSWORD"] or None,
         database=text["NEO4J_DATABASE"],
         home=Path(text["TRACKER_HOME"]).expanduser() if text["TRACKER_HOME"] else user_cache_path("cyber-tracker"),
         instance=_name("TRACKER_INSTANCE", text),

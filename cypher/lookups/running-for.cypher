@@ -1,0 +1,4 @@
+SHOW TRANSACTIONS
+YIELD metaData, transactionId
+WHERE metaData.guarded = $guarded
+RETURN transactionId
