@@ -22,9 +22,17 @@ LOADING = ("test_load.py", "test_load_interrupted.py", "test_load_domains.py", "
 
 @pytest.fixture(scope="session")
 def server_settings() -> Iterator[Settings]:
-    """Settings of the local Neo4j that is started for this test run and removed after it."""
+    """Settings of the local Neo4j that is started for this test run and removed after it.
+
+    While a part is written, the name of an instance in TRACKER_TEST_INSTANCE keeps it running from one run to the next.
+    """
     remove_leftovers()
-    settings = local_settings(f"{INSTANCE_PREFIX}{os.getpid()}")
+    kept = os.environ.get("TRACKER_TEST_INSTANCE")
+    settings = local_settings(kept or f"{INSTANCE_PREFIX}{os.getpid()}")
+    if kept:
+        local.start(settings, SilentProgress(), train=False)
+        yield settings
+        return
     try:
         local.start(settings, SilentProgress(), train=False)
         yield settings
