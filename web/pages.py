@@ -21,19 +21,29 @@ from web.profiles import PROFILES
 from web.scores import scores
 from web.signatures import act_mark, acts_sources, chart_of_signatures
 
-# Endpoint, values of the address, words.
-NAVIGATION: tuple[tuple[str, dict[str, Any], str], ...] = (
-    ("ask.show", {}, "Ask"),
-    ("boards.show", {"name": "coverage"}, "Coverage"),
-    ("boards.show", {"name": "gaps"}, "Gaps"),
-    ("boards.show", {"name": "overlap"}, "Overlap"),
-    ("boards.show", {"name": "partners"}, "Partners"),
-    ("boards.show", {"name": "compare"}, "Compare"),
-    ("boards.show", {"name": "changes"}, "Changes"),
-    ("profiles.browse", {}, "Browse"),
-    ("questions.index", {}, "Questions"),
-    ("boards.show", {"name": "data"}, "Data"),
-    ("definitions.show", {}, "Definitions"),
+# Heading, then for each page its endpoint, values of its address, and words.
+NAVIGATION: tuple[tuple[str, tuple[tuple[str, dict[str, Any], str], ...]], ...] = (
+    (
+        "Look",
+        (
+            ("ask.show", {}, "Ask"),
+            ("boards.show", {"name": "coverage"}, "Coverage"),
+            ("boards.show", {"name": "gaps"}, "Gaps"),
+            ("boards.show", {"name": "overlap"}, "Overlap"),
+            ("boards.show", {"name": "partners"}, "Partners"),
+            ("boards.show", {"name": "compare"}, "Compare"),
+            ("boards.show", {"name": "changes"}, "Changes"),
+            ("profiles.browse", {}, "Browse"),
+        ),
+    ),
+    (
+        "Work with the data",
+        (
+            ("questions.index", {}, "Questions"),
+            ("boards.show", {"name": "data"}, "Data"),
+            ("definitions.show", {}, "Definitions"),
+        ),
+    ),
 )
 
 
@@ -59,7 +69,10 @@ def page_context() -> dict[str, Any]:
     """Return what the frame of a page shows."""
     day = g.get("as_of")
     return {
-        "navigation": [(url_for(endpoint, **values), words) for endpoint, values, words in NAVIGATION],
+        "navigation": [
+            (heading, [(url_for(endpoint, **values), words) for endpoint, values, words in pages])
+            for heading, pages in NAVIGATION
+        ],
         "profiles": PROFILES,
         "as_of": day,
         "as_of_words": write_date(day) if day else "",
