@@ -78,10 +78,10 @@ class Entities:
             return found[0]
         noun = KINDS[kind].noun
         if found:
-            raise NotFoundError(f"{wanted!r} names more than one {noun}: {_listed(found)}")
+            raise NotFoundError(f"{wanted!r} names more than one {noun}: {_listed(found)}", (item.id for item in found))
         close = suggestions(wanted, {item.id: (item.name, *item.other_names) for item in known.values()})
         hint = f"; did you mean {_listed(known[close_id] for close_id in close)}?" if close else ""
-        raise NotFoundError(f"no {noun} is called {wanted!r}{hint}")
+        raise NotFoundError(f"no {noun} is called {wanted!r}{hint}", close)
 
     def _named(self, kind: str) -> Mapping[str, list[Entity]]:
         """Return the entities of a kind by folded name; an id takes precedence over a name, a name over an alias."""

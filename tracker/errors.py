@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -79,9 +79,18 @@ class QuestionError(TrackerError):
 
 
 class NotFoundError(TrackerError):
-    """A question, a party or a commitment of that name does not exist."""
+    """A question, a party or a commitment of that name does not exist.
+
+    Args:
+        message: What does not exist, and what may be meant.
+        suggestions: Ids or names that may be meant, the closest first.
+    """
 
     exit_code = 6
+
+    def __init__(self, message: str, suggestions: Iterable[str] = ()) -> None:
+        super().__init__(message)
+        self.suggestions = tuple(suggestions)
 
 
 class ParameterError(TrackerError):
@@ -90,13 +99,15 @@ class ParameterError(TrackerError):
     Args:
         parameter: Name of the parameter.
         message: What is wrong and what is allowed.
+        suggestions: Values, or names of parameters, that may be meant, the closest first.
     """
 
     exit_code = 7
 
-    def __init__(self, parameter: str, message: str) -> None:
+    def __init__(self, parameter: str, message: str, suggestions: Iterable[str] = ()) -> None:
         super().__init__(f"{parameter}: {message}")
         self.parameter = parameter
+        self.suggestions = tuple(suggestions)
 
 
 class QueryError(TrackerError):

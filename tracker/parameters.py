@@ -11,6 +11,7 @@ from tracker.entities import Entities
 from tracker.errors import NotFoundError, ParameterError
 from tracker.library import Parameter, Question
 from tracker.library.types import KINDS, LISTS
+from tracker.suggest import suggestions
 
 Value = str | int | dt.date | list[str] | None
 
@@ -37,14 +38,27 @@ def resolve(question: Question, given: Mapping[str, str], entities: Entities, to
     for name in given:
         if name not in declared:
             allowed = f"it takes {', '.join(declared)}" if declared else "it takes none"
-            raise ParameterError(name, f"the question {question.name!r} has no such parameter; {allowed}")
+            problem = f"the question {question.name!r} has no such parameter; {allowed}"
+            raise ParameterError(name, problem, suggestions(name, dict.fromkeys(declared, ())))
     return {
-        name: _value(name, parameter, given.get(name, "").strip(), entities, today)
+        name: value_of(name, parameter, given.get(name, "").strip(), entities, today)
         for name, parameter in declared.items()
     }
 
 
-def _value(name: str, parameter: Parameter, text: str, entities: Entities, today: dt.date) -> Value:
+def value_of(name: str, parameter: Parameter, text: str, entities: Entities, today: dt.date) -> Value:
+    """Return the value of one parameter.
+
+    Args:
+        name: Its name.
+        parameter: What it takes.
+        text: What the user gave; empty when nothing.
+        entities: Everything that can be named.
+        today: The present day.
+
+    Raises:
+        ParameterError: It is missing or has an impossible value.
+    """
     written = text or parameter.default
     if written is None:
         if parameter.optional:
@@ -55,7 +69,7 @@ def _value(name: str, parameter: Parameter, text: str, entities: Entities, today
     try:
         return _read(written, parameter, entities, today)
     except (ValueError, NotFoundError) as error:
-        raise ParameterError(name, str(error)) from error
+        raise ParameterError(name, str(error), getattr(error, "suggestions", ())) from error
 
 
 def _read(text: str, parameter: Parameter, entities: Entities, today: dt.date) -> Value:

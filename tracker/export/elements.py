@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -82,7 +82,7 @@ def read_elements(graph: Graph) -> Elements:
     properties = [cast("Properties", row["properties"]) for row in rows]
     often = Counter(str(found["id"]) for found in properties)
     nodes = {
-        str(row["element"]): _node(cast("list[str]", row["labels"]), found, often)
+        str(row["element"]): node_of(cast("list[str]", row["labels"]), found, often)
         for row, found in zip(rows, properties, strict=True)
     }
     ties = tuple(
@@ -99,7 +99,14 @@ def unique_labels() -> tuple[str, ...]:
     return tuple(_UNIQUE_NODE.findall((PROJECT / "cypher" / "schema.cypher").read_text(encoding="utf-8")))
 
 
-def _node(labels: list[str], properties: Properties, often: Mapping[str, int]) -> Node:
+def node_of(labels: Sequence[str], properties: Properties, often: Mapping[str, int]) -> Node:
+    """Return a node under its key.
+
+    Args:
+        labels: Its labels.
+        properties: Its properties.
+        often: How often each id occurs in the graph.
+    """
     label = next((name for name in unique_labels() if name in labels), min(labels))
     entity = str(properties["id"])
     return Node(entity if often[entity] == 1 else f"{label}:{entity}", label, tuple(sorted(labels)), properties)

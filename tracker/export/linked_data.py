@@ -68,12 +68,12 @@ def write_json_ld(path: Path, release: Release, elements: Elements) -> None:
         elements: The graph.
     """
     names = _names(elements.ties)
-    sources = {node.id: _iri(node) for node in elements.nodes if "Source" in node.labels}
+    sources = {node.id: address(node) for node in elements.nodes if "Source" in node.labels}
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write('{"@context": ' + _json(CONTEXT) + ',\n"@graph": [\n' + _json(_dataset(release)))
         for node in elements.nodes:
             if node.label != ALIAS:
-                file.write(",\n" + _json(_resource(node, sources, names[node.key])))
+                file.write(",\n" + _json(resource(node, sources, names[node.key])))
         for tie in elements.ties:
             if tie.type not in LEFT_OUT:
                 file.write(",\n" + _json(_fact(tie, sources)))
@@ -104,12 +104,19 @@ def _dataset(release: Release) -> dict[str, object]:
     }
 
 
-def _resource(node: Node, sources: Mapping[str, str], names: Iterable[tuple[str, str]]) -> dict[str, object]:
+def resource(node: Node, sources: Mapping[str, str], names: Iterable[tuple[str, str]]) -> dict[str, object]:
+    """Return a node as a resource, for the context :data:`CONTEXT`.
+
+    Args:
+        node: The node.
+        sources: Address of each source by its id, as :func:`address` gives it.
+        names: Language and name for each translation of its name.
+    """
     own = {TYPES[label]: None for label in node.labels if label in TYPES}
     return {
-        "@id": _iri(node),
+        "@id": address(node),
         "@type": [*node.labels, *own],
-        "schema:identifier": [*_identifiers(node)],
+        "schema:identifier": [node.id, *(_identifier(scheme, code) for scheme, code in standard_codes(node))],
         "schema:alternateName": [
             *({"@value": name, "@language": language} for language, name in names),
             *_untranslated(node, {name for _, name in names}),
@@ -118,18 +125,18 @@ def _resource(node: Node, sources: Mapping[str, str], names: Iterable[tuple[str,
     }
 
 
-def _identifiers(node: Node) -> Iterator[object]:
-    yield node.id
+def standard_codes(node: Node) -> Iterator[tuple[str, str]]:
+    """Give the codes that standards have for a node, each with the name of the standard."""
     alpha2, m49 = node.properties.get("iso2"), node.properties.get("m49")
     # Codes that begin with X, such as Kosovo's, are left to users by ISO 3166-1 and are no codes of that standard.
     if alpha2 and not str(alpha2).startswith("X"):
-        yield _identifier("ISO 3166-1 alpha-2", alpha2)
-        yield _identifier("ISO 3166-1 alpha-3", node.id)
+        yield "ISO 3166-1 alpha-2", str(alpha2)
+        yield "ISO 3166-1 alpha-3", node.id
     if m49:
-        yield _identifier("UN M49", m49)
+        yield "UN M49", str(m49)
 
 
-def _identifier(scheme: str, code: object) -> dict[str, object]:
+def _identifier(scheme: str, code: str) -> dict[str, object]:
     return {"@type": "schema:PropertyValue", "schema:propertyID": scheme, "schema:value": code}
 
 
@@ -144,8 +151,8 @@ def _fact(tie: Tie, sources: Mapping[str, str]) -> dict[str, object]:
     return {
         **identity,
         "@type": tie.type,
-        "subject": _iri(tie.start),
-        "object": _iri(tie.end),
+        "subject": address(tie.start),
+        "object": address(tie.end),
         **dict(_statements(tie.properties, sources)),
     }
 
@@ -164,7 +171,8 @@ def _statements(properties: Properties, sources: Mapping[str, str]) -> Iterator[
             yield name, value
 
 
-def _iri(node: Node) -> str:
+def address(node: Node) -> str:
+    """Return the address by which linked data name a node."""
     return f"{BASE}{quote(node.key, safe='')}"
 
 

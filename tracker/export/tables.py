@@ -25,6 +25,7 @@ class Field:
         separator: What separates the items of a list; None when it is no list.
         allowed: The values it may have; empty when it is free.
         required: Whether every row has it.
+        references: Tables whose rows it names.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Field:
     separator: str | None
     allowed: tuple[str, ...]
     required: bool
+    references: tuple[str, ...] = ()
 
     def read(self, text: str) -> Cell:
         """Return the typed value of a cell; None for an empty one."""
@@ -86,14 +88,15 @@ def read_tables(folder: Path) -> list[Table]:
 
 
 def _table(folder: Path, resource: Mapping[str, Any]) -> Table:
-    fields = tuple(_field(declared) for declared in resource["schema"]["fields"])
+    keys = {key["fields"][0]: (key["reference"]["resource"],) for key in resource["schema"].get("foreignKeys", ())}
+    fields = tuple(_field(declared, keys) for declared in resource["schema"]["fields"])
     name = str(resource["name"])
     return Table(
         name, str(resource.get("title", name)), str(resource.get("description", "")), folder / resource["path"], fields
     )
 
 
-def _field(declared: Mapping[str, Any]) -> Field:
+def _field(declared: Mapping[str, Any], keys: Mapping[str, tuple[str, ...]]) -> Field:
     constraints = declared.get("constraints", {})
     kind = str(declared["type"])
     if kind not in _READERS:
@@ -107,6 +110,7 @@ def _field(declared: Mapping[str, Any]) -> Field:
         separator=declared.get("separator"),
         allowed=tuple(map(str, constraints.get("enum", ()))),
         required=bool(constraints.get("required")),
+        references=keys.get(declared["name"], tuple(declared.get("references", ()))),
     )
 
 
