@@ -49,7 +49,8 @@ def sources_in(value: object) -> Iterator[str]:
             yield from sources_in(item)
     if isinstance(value, dict):
         for key, item in value.items():
-            if key in ("source", "sources"):
+            # A column that has no name of its own is called like r.source.
+            if key.rpartition(".")[2] in ("source", "sources"):
                 yield from (
                     str(found) for found in (item if isinstance(item, list) else [item]) if isinstance(found, str)
                 )
