@@ -154,7 +154,7 @@ def ask(
         sentence=_sentence(question, values, rows, labels, entities),
         rows=rows,
         labels=labels,
-        sources=cite(graph, _uses(question, rows)),
+        sources=cite(graph, _uses(question, rows), release),
     )
 
 

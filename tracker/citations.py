@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from tracker.dates import parse_partial
 from tracker.errors import QuestionError
 from tracker.graph import Graph
-from tracker.lookups import lookup
+from tracker.lookups import current_release, lookup
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,16 @@ class CitedSource:
     as_of: str | None
 
 
-def cite(graph: Graph, uses: Iterable[tuple[str, str | None]]) -> Sequence[CitedSource]:
+_READ: WeakKeyDictionary[Graph, tuple[str, Mapping[str, Mapping[str, object]]]] = WeakKeyDictionary()
+
+
+def cite(graph: Graph, uses: Iterable[tuple[str, str | None]], release: str | None = None) -> Sequence[CitedSource]:
     """Return the sources that facts rest on, in the order of their first use.
 
     Args:
         graph: The graph.
         uses: Id of the source and how far it speaks (a partial date), for each fact.
+        release: Id of the release that the graph holds, looked up when None.
 
     Raises:
         QuestionError: A column of sources holds an id that is no source.
@@ -45,7 +50,7 @@ def cite(graph: Graph, uses: Iterable[tuple[str, str | None]]) -> Sequence[Cited
         latest[source] = _later(latest.get(source), recorded)
     if not latest:
         return []
-    found = {row["id"]: row for row in graph.read(lookup("sources"), {"ids": list(latest)})}
+    found = _sources(graph, release or current_release(graph))
     unknown = [source for source in latest if source not in found]
     if unknown:
         raise QuestionError(
@@ -57,6 +62,15 @@ def cite(graph: Graph, uses: Iterable[tuple[str, str | None]]) -> Sequence[Cited
         for row in (found[source],)
         for url in (row["url"],)
     ]
+
+
+def _sources(graph: Graph, release: str) -> Mapping[str, Mapping[str, object]]:
+    """Return all sources of a release by id, read once: every answer needs some of them."""
+    known = _READ.get(graph)
+    if known is None or known[0] != release:
+        known = release, {str(row["id"]): row for row in graph.read(lookup("sources"))}
+        _READ[graph] = known
+    return known[1]
 
 
 def _later(one: str | None, other: str | None) -> str | None:

@@ -27,17 +27,24 @@
 // notes: "A State counts from the later of the day it is bound and the day it joins the group, to the earlier of the two ends. A start not known exactly counts from its latest possible day. The last row repeats no day: its numbers of parties hold until the day asked for; the universe is that of the day in the row."
 // ---
 MATCH (group:Organisation {id: $group})
-MATCH (member:Party)-[bond:PARTY_TO|BOUND_BY]->(:Agreement {id: $agreement})
-WHERE bond.since <= $as_of AND NOT member:Organisation
-MATCH (member)-[belongs:BELONGS_TO]->(group)
-WHERE (bond.until IS NULL OR belongs.since <= bond.until) AND (belongs.until IS NULL OR bond.since <= belongs.until)
-WITH group, member.id AS member, type(bond) AS kind,
-     CASE WHEN bond.since > belongs.since THEN bond.since ELSE belongs.since END AS first,
-     CASE WHEN bond.until IS NULL OR belongs.until < bond.until THEN belongs.until ELSE bond.until END AS last
-WITH group, collect({member: member, kind: kind, first: first, last: last}) AS spells
+MATCH (member:Party)-[belongs:BELONGS_TO]->(group)
+WHERE belongs.since <= $as_of AND NOT member:Organisation
+WITH collect({member: member.id, node: member, first: belongs.since, last: belongs.until}) AS belongings
+CALL (belongings) {
+  UNWIND belongings AS spell
+  WITH spell, spell.node AS member
+  MATCH (member)-[bond:PARTY_TO|BOUND_BY]->(:Agreement {id: $agreement})
+  WHERE bond.since <= $as_of
+    AND (bond.until IS NULL OR spell.first <= bond.until) AND (spell.last IS NULL OR bond.since <= spell.last)
+  RETURN collect({
+    member: spell.member, kind: type(bond),
+    first: CASE WHEN bond.since > spell.first THEN bond.since ELSE spell.first END,
+    last: CASE WHEN bond.until IS NULL OR spell.last < bond.until THEN spell.last ELSE bond.until END
+  }) AS spells
+}
 UNWIND spells AS spell
 UNWIND [spell.first, spell.last + duration({days: 1})] AS day
-WITH DISTINCT group, spells, day
+WITH DISTINCT belongings, spells, day
 WHERE day <= $as_of
 ORDER BY day
 CALL (spells, day) {
@@ -46,14 +53,14 @@ CALL (spells, day) {
   WITH spell.member AS member, max(spell.kind = 'PARTY_TO') AS own
   RETURN sum(CASE WHEN own THEN 1 ELSE 0 END) AS parties, sum(CASE WHEN own THEN 0 ELSE 1 END) AS others
 }
-WITH group, collect({day: day, parties: parties, others: others}) AS points
+WITH belongings, collect({day: day, parties: parties, others: others}) AS points
 UNWIND range(0, size(points) - 1) AS place
-WITH group, points[place] AS point, CASE WHEN place = 0 THEN {parties: 0, others: 0} ELSE points[place - 1] END AS before
+WITH belongings, points[place] AS point, CASE WHEN place = 0 THEN {parties: 0, others: 0} ELSE points[place - 1] END AS before
 WHERE point.parties <> before.parties OR point.others <> before.others
-CALL (group, point) {
-  MATCH (other:Party)-[belongs:BELONGS_TO]->(group)
-  WHERE belongs.since <= point.day AND (belongs.until IS NULL OR belongs.until >= point.day) AND NOT other:Organisation
-  RETURN count(DISTINCT other) AS universe
+CALL (belongings, point) {
+  UNWIND belongings AS spell
+  WITH spell WHERE spell.first <= point.day AND (spell.last IS NULL OR spell.last >= point.day)
+  RETURN count(DISTINCT spell.member) AS universe
 }
 RETURN point.day AS day,
        point.parties AS parties,
