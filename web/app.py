@@ -8,6 +8,7 @@ from tracker.graph import Graph
 from tracker.library import Library
 from tracker.settings import Settings
 from web import as_of, caching, cells, errors, pages, security, tables
+from web.console import blueprint as console
 from web.desk import Desk
 from web.views import ask, boards, definitions, home, profiles, questions
 
@@ -32,4 +33,5 @@ def create_app(settings: Settings, graph: Graph | None = None) -> Flask:
         part.init_app(app)
     for view in (home, ask, questions, boards, definitions, profiles):
         app.register_blueprint(view.blueprint)
+    app.register_blueprint(console)
     return app

@@ -59,7 +59,7 @@ def error_response(status: int, message: str, parameter: str | None = None) -> R
     title = TITLES.get(status, "This cannot be shown")
     if request.path.endswith(".json"):
         response = jsonify(error={"status": status, "message": message or title, "parameter": parameter})
-    elif request.path.endswith((".csv", ".xlsx", ".svg", ".png", ".cypher")):
+    elif request.path.endswith((".csv", ".xlsx", ".parquet", ".svg", ".png", ".cypher")):
         response = make_response(f"{message or title}\n")
         response.mimetype = "text/plain"
     else:

@@ -40,6 +40,8 @@ NAVIGATION: tuple[tuple[str, tuple[tuple[str, dict[str, Any], str], ...]], ...] 
         "Work with the data",
         (
             ("questions.index", {}, "Questions"),
+            ("console.show", {}, "Cypher"),
+            ("console.model", {}, "Model"),
             ("boards.show", {"name": "data"}, "Data"),
             ("definitions.show", {}, "Definitions"),
         ),

@@ -1,0 +1,129 @@
+"""What a request asks of the console, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import cast
+
+from flask import current_app, request
+
+from tracker.cypher_parameters import read_parameters, with_days
+from tracker.errors import ParameterError, TrackerError
+from tracker.guard import BusyError, Guard, GuardError, Result, Step
+from web.console.starts import start_named
+from web.desk import desk
+
+PLAN = "plan"
+_KEPT = frozenset("\n\t")
+_STATUS = {"refused": 400, "wrong": 400}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked.
+
+    Attributes:
+        query: The Cypher.
+        parameters: Its parameters as JSON.
+        start: Name of the worked query or question that it starts from; empty when it is the reader's own.
+        plan: Whether only the plan is wanted.
+    """
+
+    query: str
+    parameters: str
+    start: str
+    plan: bool
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of it; all but one are None, or all when nothing was asked.
+
+    Attributes:
+        result: The rows.
+        plan: How the server would do it.
+        fault: Why there is neither.
+    """
+
+    result: Result | None = None
+    plan: Step | None = None
+    fault: TrackerError | None = None
+
+    @property
+    def status(self) -> int:
+        """The HTTP status that says the same."""
+        return 200 if self.fault is None else status_of(self.fault)
+
+
+def asked() -> Asked:
+    """Return what the request asks.
+
+    A form that is too long for an address comes by POST. It changes nothing, so there is nothing that another site
+    could forge; what it answers can be read by this site only.
+
+    Raises:
+        NotFoundError: It starts from something that is not there.
+    """
+    given = request.form if request.method == "POST" else request.args
+    wanted = Asked(
+        query=given.get("query", "").replace("\r\n", "\n").replace("\r", "\n").strip(),
+        parameters=given.get("parameters", "").strip(),
+        start=given.get("start", "").strip(),
+        plan=given.get("view") == PLAN,
+    )
+    if wanted.query or not wanted.start:
+        return wanted
+    start = start_named(wanted.start)
+    return replace(wanted, query=start.query, parameters=start.parameters)
+
+
+def outcome_of(wanted: Asked) -> Outcome:
+    """Return what comes of it; what is wrong is part of that."""
+    if not wanted.query:
+        return Outcome()
+    try:
+        if wanted.plan:
+            return Outcome(plan=guard().explain(wanted.query, _values(wanted), client()))
+        return Outcome(result=result_of(wanted))
+    except (GuardError, BusyError, ParameterError) as error:
+        return Outcome(fault=error)
+
+
+def result_of(wanted: Asked) -> Result:
+    """Return the rows.
+
+    Raises:
+        GuardError: It is refused, wrong, or took too much.
+        BusyError: It is not its turn.
+        ParameterError: The parameters cannot be read.
+        ServerError: The server does not answer.
+    """
+    return guard().run(wanted.query, _values(wanted), client())
+
+
+def status_of(error: TrackerError) -> int:
+    """Return the HTTP status that says the same as an error."""
+    if isinstance(error, BusyError):
+        return 429
+    if isinstance(error, GuardError):
+        return _STATUS.get(error.reason, 422)
+    return 400
+
+
+def client() -> str:
+    """Return who asks: the address that the connection comes from."""
+    return request.remote_addr or "unknown"
+
+
+def guard() -> Guard:
+    """Return the guard of the application, one for all who ask."""
+    return cast(Guard, current_app.extensions.setdefault("guard", Guard(desk().settings)))
+
+
+def visible(text: str) -> str:
+    """Return text with a sign in place of the control characters that HTML does not allow."""
+    return "".join(sign if sign.isprintable() or sign in _KEPT else "\N{REPLACEMENT CHARACTER}" for sign in text)
+
+
+def _values(wanted: Asked) -> dict[str, object]:
+    return with_days(read_parameters(wanted.parameters))
