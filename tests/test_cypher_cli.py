@@ -40,6 +40,11 @@ def test_json_is_given_where_no_person_reads(run) -> None:  # type: ignore[no-un
     assert found["rows"] == [{"n": 3, "text": "Kenya"}]
 
 
+def test_a_day_is_a_date(run) -> None:  # type: ignore[no-untyped-def]
+    done = run("RETURN $day < date('2026-11-25') AS before", "--param", "day=2026-11-24")
+    assert json.loads(done.stdout)["rows"] == [{"before": True}]
+
+
 def test_csv_is_read_back(run) -> None:  # type: ignore[no-untyped-def]
     done = run("UNWIND ['a,b', '=1+1'] AS x RETURN x, [x] AS list, null AS none", "--format", "csv")
     assert list(csv.reader(io.StringIO(done.stdout))) == [
@@ -52,7 +57,11 @@ def test_csv_is_read_back(run) -> None:  # type: ignore[no-untyped-def]
 def test_a_table_is_given_to_a_person(run) -> None:  # type: ignore[no-untyped-def]
     done = run("RETURN 'Kenya' AS state", "--format", "table")
     assert "Kenya" in done.stdout
-    assert "1 rows in" in done.stdout
+    assert (
+        '(:Party:State {id: "ALD", name: "Aldoria"})'
+        in run("MATCH (s {id: 'ALD'}) RETURN s", "--format", "table").stdout
+    )
+    assert "1 row in" in done.stdout
 
 
 def test_a_query_comes_from_a_file_or_from_standard_input(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
@@ -60,6 +69,8 @@ def test_a_query_comes_from_a_file_or_from_standard_input(run, tmp_path: Path) -
     path.write_text("RETURN 'from a file' AS text;\n", encoding="utf-8")
     assert "from a file" in run("-f", str(path)).stdout
     assert "from the input" in run("-f", "-", text="RETURN 'from the input' AS text").stdout
+    path.write_bytes(b"RETURN '\xff' AS text")
+    assert "cannot be read" in run("-f", str(path)).stderr
     missing = run("-f", str(tmp_path / "nowhere.cypher"))
     assert missing.exit_code == 2
     assert "cannot be read" in missing.stderr
@@ -75,7 +86,7 @@ def test_a_plan_is_shown_without_running(run) -> None:  # type: ignore[no-untype
 def test_what_is_refused_ends_in_a_message(run) -> None:  # type: ignore[no-untyped-def]
     done = run("MATCH (n) DETACH DELETE n")
     assert done.exit_code == 8
-    assert done.stderr.startswith("Error: the query does more than read")
+    assert done.stderr.startswith("Error: Line 1, column 11: the query does more than read")
     wrong = run("RETURN 1 AS a\nRETRUN 2")
     assert wrong.exit_code == 8
     assert "Line 2, column 1" in wrong.stderr
@@ -87,6 +98,9 @@ def test_what_is_refused_ends_in_a_message(run) -> None:  # type: ignore[no-unty
         ((), "either a query or a file"),
         (("RETURN 1", "-f", "x"), "either a query or a file"),
         (("RETURN 1", "--param", "x"), "write key=value"),
+        (("RETURN 1", "--param", "x=1", "--param", "x=2"), "'x' is given twice"),
+        (("RETURN 1", "--plan", "--format", "csv"), "a plan has no rows"),
+        (("RETURN 1", "--favourites", "x.zip"), "it takes no query"),
     ],
 )
 def test_how_it_is_used_is_said(run, arguments: tuple[str, ...], message: str) -> None:  # type: ignore[no-untyped-def]

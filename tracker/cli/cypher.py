@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cypher_parameters import with_days
 from tracker.errors import TrackerError
 from tracker.progress import progress_for
 from tracker.settings import read_settings
@@ -26,7 +27,11 @@ FORMAT_HELP = "Default: table on a terminal, JSON elsewhere."
     "-f", "--file", "path", type=click.Path(dir_okay=False, path_type=Path), help="Read the query from a file."
 )
 @click.option(
-    "--param", "parameters", multiple=True, metavar="KEY=VALUE", help="A parameter; VALUE is JSON, else text."
+    "--param",
+    "parameters",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="A parameter, such as id=KEN, n=3 or day=2026-11-24; VALUE is JSON, else text.",
 )
 @click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), help=FORMAT_HELP)
 @click.option("--plan", is_flag=True, help="Show how the server would answer instead of asking it.")
@@ -53,10 +58,14 @@ def cypher(
       tracker cypher 'MATCH (s:State)-[:PARTY_TO]->({id: $a}) RETURN s.name' --param a=budapest-convention
     """  # noqa: D301
     if favourites is not None:
+        if query is not None or path is not None:
+            raise click.UsageError("--favourites writes the library; it takes no query.")
         _write_favourites(favourites)
         return
+    if plan and form == "csv":
+        raise click.BadParameter("a plan has no rows; use table or json", param_hint="--format")
     text = _text_of(query, path)
-    given = dict(_pair(item) for item in parameters)
+    given = _pairs(parameters)
     _ready()
     from tracker.guard import Guard
 
@@ -78,12 +87,20 @@ def _text_of(query: str | None, path: Path | None) -> str:
         raise click.UsageError("Give either a query or a file with -f.")
     if path is None:
         return query or ""
-    if str(path) == "-":
-        return sys.stdin.read()
     try:
-        return path.read_text(encoding="utf-8")
+        return sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise click.BadParameter(f"{path} cannot be read: {error}", param_hint="--file") from error
+
+
+def _pairs(parameters: Sequence[str]) -> dict[str, object]:
+    pairs: dict[str, object] = {}
+    for text in parameters:
+        name, value = _pair(text)
+        if name in pairs:
+            raise click.BadParameter(f"{name!r} is given twice", param_hint="--param")
+        pairs[name] = value
+    return with_days(pairs)
 
 
 def _pair(text: str) -> tuple[str, object]:
@@ -125,24 +142,23 @@ def _show_table(result: Result) -> None:
     from rich.text import Text
 
     from tracker.cli.questions import MACHINE_WIDTH
-    from tracker.guard.result import as_cell
+    from tracker.guard.shown import shown
 
     table = Table(box=box.SIMPLE_HEAD)
     for name in result.columns:
         table.add_column(Text(name), overflow="fold")
     for row in result.rows:
-        table.add_row(*("" if value is None else Text(str(as_cell(value))) for value in row))
+        table.add_row(*(Text(shown(value)) for value in row))
     console = Console(width=None if sys.stdout.isatty() else MACHINE_WIDTH)
     console.print(table)
-    console.print(f"{len(result.rows):,} rows in {result.milliseconds:,} ms.", style="dim")
+    rows = "1 row" if len(result.rows) == 1 else f"{len(result.rows):,} rows"
+    console.print(f"{rows} in {result.milliseconds:,} ms.", style="dim")
 
 
 def _show_plan(plan: Step, form: str) -> None:
     if form == "json":
         click.echo(json.dumps(plan.to_json(), ensure_ascii=False, indent=2))
         return
-    if form == "csv":
-        raise click.BadParameter("a plan has no rows; use table or json", param_hint="--format")
     _show_step(plan, 0)
 
 

@@ -22,6 +22,7 @@ from tracker.errors import ServerError, TrackerError
 from tracker.guard.errors import BusyError, GuardError
 from tracker.guard.growth import Growth
 from tracker.guard.limits import Limits
+from tracker.guard.places import placed
 from tracker.guard.plans import Step
 from tracker.guard.reading import Reading
 from tracker.guard.result import Result
@@ -98,7 +99,8 @@ class Guard:
         if client:
             self._turns.count(client)
         text = tidy(query)
-        growth = Growth(read_words(text, parameters, self.limits), parameters)
+        words = read_words(text, parameters, self.limits)
+        growth = Growth(words, parameters)
         for place, problem in growth.findings():
             raise refusal(text, place, problem)
         self._turns.take()
@@ -108,7 +110,10 @@ class Guard:
         except BaseException:
             self._turns.give_back()
             raise
-        return self._finish(reading, token, work)
+        try:
+            return self._finish(reading, token, work)
+        except GuardError as error:
+            raise placed(error, text, words, parameters) from error
 
     def _finish(self, reading: Reading, token: str, work: Callable[[Reading], T]) -> T:
         """Do the work in a thread, so that the caller gets an answer in time even if the server does not give one."""
@@ -125,7 +130,7 @@ class Guard:
             answer = answers.get(timeout=2 * self.limits.seconds + GRACE_SECONDS)
         except queue.Empty:
             threading.Thread(target=self._wait_for_end, args=(reading, token), name="ending", daemon=True).start()
-            raise GuardError("too slow", "the query took longer than it may and was ended") from None
+            raise GuardError("too slow", self.limits.too_slow) from None
         reading.close()
         self._turns.give_back()
         if isinstance(answer, BaseException):

@@ -34,3 +34,11 @@ class Limits:
     at_once: int = 2
     asked: int = 60
     asked_seconds: float = 60.0
+
+    @property
+    def too_slow(self) -> str:
+        """What is said about a query that was ended."""
+        return (
+            f"the query took longer than {self.seconds:g} seconds and was ended: begin at fewer nodes, follow fewer "
+            "steps, or use LIMIT early"
+        )

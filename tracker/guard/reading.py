@@ -16,6 +16,7 @@ from tracker.errors import ServerError
 from tracker.guard.errors import GuardError
 from tracker.guard.growth import Growth
 from tracker.guard.limits import Limits
+from tracker.guard.notices import notices_of
 from tracker.guard.plans import Step, check_plan, step_of
 from tracker.guard.result import Result
 from tracker.guard.values import plain
@@ -67,13 +68,17 @@ class Reading:
             GuardError: The query is wrong or may not be run.
             ServerError: The server does not answer.
         """
-        with _explained(lines_before=1), self._session() as session:
+        return self._planned()[0]
+
+    def _planned(self) -> tuple[Step, str]:
+        """Return the plan of the query, and what the server remarks."""
+        with self._explained(lines_before=1), self._session() as session:
             summary = session.run(self._timed(f"{_EXPLAIN}{self._query}"), self._parameters).consume()
         plan = step_of(summary.plan) if summary.plan else None
         check_plan(summary.query_type or "", plan, self._growth)
         if plan is None:
             raise GuardError("refused", "the server gives no plan for it")
-        return plan
+        return plan, notices_of(summary.gql_status_objects, lines_before=1)
 
     def result(self) -> Result:
         """Run the query when its plan allows that.
@@ -82,14 +87,15 @@ class Reading:
             GuardError: The query is wrong, may not be run, or took too much.
             ServerError: The server does not answer.
         """
-        plan = self.plan()
+        plan, notices = self._planned()
         started = time.monotonic()
-        with _explained(lines_before=0), self._session() as session:
+        with self._explained(lines_before=0), self._session() as session:
             found = session.run(self._timed(self._query), self._parameters)
             columns = tuple(found.keys())
-            rows, note = self._rows(found)
-            if not note:
+            rows, cut = self._rows(found)
+            if not cut:
                 found.consume()
+        note = " ".join(filter(None, (cut, notices)))
         return Result(columns, rows, note, round(1000 * (time.monotonic() - started)), plan)
 
     def _rows(self, found: neo4j.Result) -> tuple[list[list[object]], str]:
@@ -115,25 +121,24 @@ class Reading:
         # A query from outside is the text of the user; it is not put together here.
         return neo4j.Query(query, timeout=self._limits.seconds, metadata={"guarded": self._token})
 
+    @contextmanager
+    def _explained(self, lines_before: int) -> Iterator[None]:
+        """Turn the errors of the server into those of the guard.
 
-@contextmanager
-def _explained(lines_before: int) -> Iterator[None]:
-    """Turn the errors of the server into those of the guard.
-
-    Args:
-        lines_before: Lines that stand before the query in what was sent.
-    """
-    try:
-        yield
-    except Neo4jError as error:
-        raise _error_of(error.code or "", error.message or str(error), lines_before) from error
-    except (DriverError, OSError) as error:
-        raise ServerError(f"The graph does not answer: {str(error).splitlines()[0]}") from error
+        Args:
+            lines_before: Lines that stand before the query in what was sent.
+        """
+        try:
+            yield
+        except Neo4jError as error:
+            if error.code in TIMED_OUT:
+                raise GuardError("too slow", self._limits.too_slow, code=error.code or "") from error
+            raise _error_of(error.code or "", error.message or str(error), lines_before) from error
+        except (DriverError, OSError) as error:
+            raise ServerError(f"The graph does not answer: {str(error).splitlines()[0]}") from error
 
 
 def _error_of(code: str, message: str, lines_before: int) -> GuardError:
-    if code in TIMED_OUT:
-        return GuardError("too slow", "the query took longer than it may and was ended", code=code)
     if "OutOfMemory" in code:
         return GuardError("too much memory", "the query needs more memory than it may take", code=code)
     if code == "Neo.ClientError.Statement.AccessMode":

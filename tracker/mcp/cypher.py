@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from tracker.citations import cite
+from tracker.cypher_parameters import with_days
 from tracker.entities import Entities
 from tracker.errors import ParameterError
 from tracker.graph import Graph
 from tracker.guard import Limits, Result
-from tracker.guard.result import as_cell
+from tracker.guard.shown import shown
 from tracker.guard.values import sources_in
 from tracker.lookups import current_release
 from tracker.mcp.arguments import PAGING, Page, Schema, object_schema, page_of, words_of
@@ -49,7 +50,7 @@ def cypher_tool() -> Tool:
         object_schema(
             {
                 "query": {"type": "string", "description": "The query, Cypher of Neo4j 5 or later"},
-                "parameters": {"type": "object", "description": "Values of $parameters"},
+                "parameters": {"type": "object", "description": "Values of $parameters; a day is written 2026-11-24"},
                 **PAGING,
             },
             ["query"],
@@ -67,7 +68,7 @@ def _read(desk: Desk, arguments: Mapping[str, object], client: str) -> Reply:
 
     def work(graph: Graph) -> Reply:
         release = current_release(graph)
-        result = desk.guard.run(query, parameters, client)
+        result = desk.guard.run(query, with_days(parameters), client)
         rows = [
             dict(zip(result.columns, row, strict=True)) for row in result.rows[page.offset : page.offset + page.limit]
         ]
@@ -83,7 +84,7 @@ def _reply(result: Result, rows: Sequence[Mapping[str, object]], page: Page, rel
     if rows:
         cells = [
             [
-                f"{as_cell(value)} {MARK}" if mark and not place else as_cell(value)
+                f"{shown(value)} {MARK}" if mark and not place else shown(value)
                 for place, value in enumerate(row.values())
             ]
             for row, mark in zip(rows, marked, strict=True)
