@@ -40,6 +40,10 @@ def test_a_server_needs_a_password() -> None:
         ("TRACKER_MEMORY_MB", "255"),
         ("TRACKER_INSTANCE", "../other"),
         ("TRACKER_INSTANCE", "Upper"),
+        ("TRACKER_REPORT_TO", "javascript:alert(1)"),
+        ("TRACKER_REPORT_TO", "http://forge.example/new"),
+        ("TRACKER_REPORT_TO", "one@example.org?bcc=other@example.org"),
+        ("TRACKER_REPORT_TO", "somebody"),
     ],
 )
 def test_a_wrong_value_is_named_with_its_variable(name: str, value: str) -> None:
@@ -52,3 +56,9 @@ def test_a_wrong_value_is_named_with_its_variable(name: str, value: str) -> None
 def test_every_setting_has_help_and_a_default_that_is_allowed() -> None:
     assert all(setting.help.endswith(".") for setting in SETTINGS)
     assert read_settings({setting.name: setting.default for setting in SETTINGS}) == read_settings({})
+
+
+@pytest.mark.parametrize("value", ["corrections@example.org", "https://forge.example:8443/x/issues/new?labels=data"])
+def test_mistakes_are_reported_to_a_mail_address_or_a_form(value: str) -> None:
+    assert read_settings({"TRACKER_REPORT_TO": value}).report_to == value
+    assert read_settings({}).report_to is None

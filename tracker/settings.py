@@ -40,6 +40,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("TRACKER_MEMORY_MB", "1024", "Heap of the local server in megabytes; the page cache is a quarter of it."),
     Setting("TRACKER_WEB_HOST", "127.0.0.1", "Address that the web page listens on."),
     Setting("TRACKER_WEB_PORT", "8000", "Port that the web page listens on (0: any free port)."),
+    Setting(
+        "TRACKER_REPORT_TO", "", "Where mistakes are reported: a mail address, or the https address of an issue form."
+    ),
 )
 
 
@@ -63,6 +66,7 @@ class Settings:
         memory_mb: Heap of the local server in megabytes.
         web_host: Address of the web page.
         web_port: Port of the web page; 0 means any free port.
+        report_to: Mail address or ``https`` address of a form to which mistakes are reported, or None.
     """
 
     uri: str | None
@@ -80,6 +84,7 @@ class Settings:
     memory_mb: int
     web_host: str
     web_port: int
+    report_to: str | None
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -117,6 +122,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         memory_mb=_number("TRACKER_MEMORY_MB", text, low=256, high=65_536),
         web_host=text["TRACKER_WEB_HOST"],
         web_port=_port("TRACKER_WEB_PORT", text),
+        report_to=_report_to(text) or None,
     )
 
 
@@ -126,6 +132,15 @@ def _name(name: str, text: Mapping[str, str]) -> str:
         raise SettingError(
             f"{name} must be 1 to 32 lower-case letters, digits and hyphens, starting with a letter or digit, "
             f"but is {value!r}."
+        )
+    return value
+
+
+def _report_to(text: Mapping[str, str]) -> str:
+    value = text["TRACKER_REPORT_TO"]
+    if value and not re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+|https://[\w.-]+(:\d+)?(/[^\s<>\"#]*)?", value, re.ASCII):
+        raise SettingError(
+            f"TRACKER_REPORT_TO must be a mail address or the https address of a form, but is {value!r}."
         )
     return value
 

@@ -7,10 +7,10 @@ from flask import Flask
 from tracker.graph import Graph
 from tracker.library import Library
 from tracker.settings import Settings
-from web import as_of, caching, cells, errors, pages, security, tables
+from web import as_of, caching, cells, errors, flags, pages, security, tables
 from web.console import blueprint as console
 from web.desk import Desk
-from web.views import ask, boards, definitions, home, profiles, questions
+from web.views import ask, boards, definitions, home, profiles, questions, reports
 
 
 def create_app(settings: Settings, graph: Graph | None = None) -> Flask:
@@ -29,9 +29,9 @@ def create_app(settings: Settings, graph: Graph | None = None) -> Flask:
     app.jinja_env.lstrip_blocks = True
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the order of an answer's keys is part of its contract
     app.extensions["desk"] = Desk(settings, Library.read(), graph)
-    for part in (errors, as_of, caching, security, pages, cells, tables):
+    for part in (errors, as_of, caching, security, pages, cells, flags, tables):
         part.init_app(app)
-    for view in (home, ask, questions, boards, definitions, profiles):
+    for view in (home, ask, questions, boards, definitions, reports, profiles):
         app.register_blueprint(view.blueprint)
     app.register_blueprint(console)
     return app

@@ -16,7 +16,11 @@ from web.desk import desk
 
 BYTES_KEPT = 64 * 1024 * 1024
 SMALLEST_COMPRESSED = 1024
-COMPRESSED_TYPES = ("text/", "application/json", "image/svg+xml")
+COMPRESSED_TYPES = ("text/", "application/json", "application/ld+json", "image/svg+xml")
+# What a response says of its body; the other headers are the same for all.
+HEADERS_KEPT = ("Content-Type", "Content-Disposition", "Content-Location", "Link", "X-Total-Count")
+
+Kept = tuple[list[tuple[str, str]], bytes]
 
 
 class Shelf:
@@ -28,22 +32,22 @@ class Shelf:
 
     def __init__(self, bytes_kept: int) -> None:
         self._room = bytes_kept
-        self._items: OrderedDict[str, tuple[str, bytes]] = OrderedDict()
+        self._items: OrderedDict[str, Kept] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, tag: str) -> tuple[str, bytes] | None:
-        """Return content type and body of a response, or None."""
+    def get(self, tag: str) -> Kept | None:
+        """Return headers and body of a response, or None."""
         with self._lock:
             if tag in self._items:
                 self._items.move_to_end(tag)
             return self._items.get(tag)
 
-    def put(self, tag: str, content_type: str, body: bytes) -> None:
+    def put(self, tag: str, headers: list[tuple[str, str]], body: bytes) -> None:
         """Keep a response."""
         with self._lock:
             if tag in self._items:
                 return
-            self._items[tag] = (content_type, body)
+            self._items[tag] = (headers, body)
             self._room -= len(body)
             while self._room < 0:
                 self._room += len(self._items.popitem(last=False)[1][1])
@@ -61,7 +65,7 @@ def init_app(app: Flask) -> None:
         if request.if_none_match.contains_weak(g.tag):
             return Response(status=304)
         found = shelf.get(g.tag)
-        return None if found is None else Response(found[1], content_type=found[0])
+        return None if found is None else Response(found[1], headers=found[0])
 
     @app.after_request
     def finish(response: Response) -> Response:
@@ -69,16 +73,20 @@ def init_app(app: Flask) -> None:
         if tag is None or response.status_code not in (200, 304):
             return response
         if response.status_code == 200:
-            shelf.put(tag, response.headers["Content-Type"], response.get_data())
+            kept = [(name, value) for name, value in response.headers if name in HEADERS_KEPT]
+            shelf.put(tag, kept, response.get_data())
         response.set_etag(tag, weak=True)
         response.headers["Cache-Control"] = "no-cache"
         return compressed(response)
 
 
 def tag_of_request() -> str:
-    """Return what makes the response what it is: code, release, day, and address with the name of the site."""
+    """Return what makes the response what it is: code, release, settings, day, address with the name of the site."""
     arguments = sorted(request.args.items(multi=True))
-    parts = (code_version(), desk().release(), dt.date.today().isoformat(), request.base_url, repr(arguments))
+    now = (code_version(), desk().release(), desk().settings.report_to or "", dt.date.today().isoformat())
+    # The forms of one address differ by what the client accepts, where the address does not say it.
+    form = request.headers.get("Accept", "") if request.blueprint == "api" else ""
+    parts = (*now, request.base_url, repr(arguments), form)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:24]
 
 
@@ -100,6 +108,6 @@ def compressed(response: Response) -> Response:
     response.vary.add("Accept-Encoding")
     body = response.get_data()
     if request.accept_encodings["gzip"] and len(body) >= SMALLEST_COMPRESSED:
-        response.set_data(gzip.compress(body, compresslevel=5))
+        response.set_data(gzip.compress(body, compresslevel=6))
         response.headers["Content-Encoding"] = "gzip"
     return response

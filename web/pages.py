@@ -17,9 +17,10 @@ from tracker.library.values import write_value
 from web.caching import code_version
 from web.cells import in_words
 from web.citation import cite
+from web.links import answer_parameters
 from web.profiles import PROFILES
 from web.scores import scores
-from web.signatures import act_mark, acts_sources, chart_of_signatures
+from web.signatures import act_mark, acts_flags, acts_sources, chart_of_signatures
 
 # Heading, then for each page its endpoint, values of its address, and words.
 NAVIGATION: tuple[tuple[str, tuple[tuple[str, dict[str, Any], str], ...]], ...] = (
@@ -42,6 +43,7 @@ NAVIGATION: tuple[tuple[str, tuple[tuple[str, dict[str, Any], str], ...]], ...] 
             ("questions.index", {}, "Questions"),
             ("console.show", {}, "Cypher"),
             ("console.model", {}, "Model"),
+            ("api.docs", {}, "API"),
             ("boards.show", {"name": "data"}, "Data"),
             ("definitions.show", {}, "Definitions"),
         ),
@@ -54,6 +56,7 @@ def init_app(app: Flask) -> None:
     app.context_processor(page_context)
     app.jinja_env.globals.update(
         act_mark=act_mark,
+        acts_flags=acts_flags,
         acts_sources=acts_sources,
         answer_parameters=answer_parameters,
         asked=asked,
@@ -104,15 +107,6 @@ def permalink(chosen: Mapping[str, str] | None = None, endpoint: str | None = No
     values = {**(chosen or {}), **values}
     values |= request.view_args or {}
     return url_for(endpoint or request.endpoint or "home.show", as_of=g.as_of.isoformat(), _external=True, **values)
-
-
-def answer_parameters(answer: Answer) -> dict[str, str]:
-    """Return the parameters of an answer as an address carries them; the day is carried by every address anyway."""
-    return {
-        name: ",".join(value) if isinstance(value, list) else str(value)
-        for name, value in answer.parameters.items()
-        if value is not None and name != "as_of"
-    }
 
 
 def asked(question: Question, answer: Answer | None = None) -> str:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from tracker.answers import Answer
 from tracker.library.words import label_of
 from web.cells import Row, evidence_mark, source_cell, write_day
+from web.flags import flag_writer
 
 SIGNING = frozenset({"signature"})
 CONSENTING = frozenset(
@@ -22,11 +23,19 @@ CONSENTING = frozenset(
 
 @dataclass
 class PartyActs:
-    """The acts of one party, sorted into the columns of the chart, each in order of time."""
+    """The acts of one party, sorted into the columns of the chart, each in order of time.
+
+    Attributes:
+        signature: Signatures.
+        consent: Consents to be bound.
+        other: All other acts.
+        numbers: Each act with the number of its row.
+    """
 
     signature: list[Row] = field(default_factory=list)
     consent: list[Row] = field(default_factory=list)
     other: list[Row] = field(default_factory=list)
+    numbers: list[tuple[int, Row]] = field(default_factory=list)
 
     def column(self, act: str) -> list[Row]:
         """Return the column that an act belongs to."""
@@ -47,8 +56,10 @@ def chart_of_signatures(answer: Answer) -> list[tuple[str, PartyActs]]:
         answer: One row an act, with ``party``, ``act``, ``on``, ``effective_on`` and evidence.
     """
     parties: dict[str, PartyActs] = {}
-    for row in answer.rows:
-        parties.setdefault(str(row["party"]), PartyActs()).column(str(row["act"])).append(row)
+    for number, row in enumerate(answer.rows, start=1):
+        acts = parties.setdefault(str(row["party"]), PartyActs())
+        acts.column(str(row["act"])).append(row)
+        acts.numbers.append((number, row))
     return sorted(parties.items(), key=lambda pair: answer.labels.get(pair[0], pair[0]))
 
 
@@ -71,6 +82,12 @@ def acts_sources(answer: Answer, acts: PartyActs) -> Markup:
     """Return the sources of the acts of a party, each once."""
     rows: Mapping[object, Row] = {(row["source"], row["recorded"]): row for row in acts.all}
     return Markup(" ").join(source_cell(answer, row["source"], row) for row in rows.values() if row["source"])
+
+
+def acts_flags(answer: Answer, party: str, acts: PartyActs) -> Markup:
+    """Return the flag of each act of a party."""
+    write, name = flag_writer(answer), answer.labels.get(party, party)
+    return Markup("").join(write(number, f"{name}, {label_of(str(row['act']))}") for number, row in acts.numbers)
 
 
 _DETAILS = {"instrument_on": "instrument of", "valid_until": "open until"}

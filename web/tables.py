@@ -8,6 +8,7 @@ from markupsafe import Markup
 from tracker.answers import Answer
 from tracker.library.header import Column
 from web.cells import NOTHING, evidence_mark, writer_of
+from web.flags import flag_writer, flagged
 
 # These say something about the row or about another cell, so they get no column of their own.
 HIDDEN = frozenset({"evidence", "recorded", "since_precision"})
@@ -38,7 +39,7 @@ def is_number(column: Column) -> bool:
 
 
 def table_body(answer: Answer, columns: dict[str, Column]) -> Markup:
-    """Return the rows; the first cell of each heads it and carries the mark of evidence.
+    """Return the rows; the first cell of each heads it and carries the mark of evidence, the last its flag.
 
     Args:
         answer: The answer.
@@ -47,15 +48,19 @@ def table_body(answer: Answer, columns: dict[str, Column]) -> Markup:
     writers = [
         (name, writer_of(answer, name), _NUMBER if is_number(column) else _CELL) for name, column in columns.items()
     ]
+    flag = flag_writer(answer) if flagged(answer) else None
     parts: list[Markup] = []
-    for row in answer.rows:
+    for number, row in enumerate(answer.rows, start=1):
         parts.append(_ROW)
         for place, (name, write, opening) in enumerate(writers):
             value = row[name]
             written = NOTHING if value is None or value == [] else write(value, row)
             parts += (opening, written, _CELL_END) if place else (_HEAD, written, evidence_mark(row), _HEAD_END)
+        if flag is not None:
+            parts += (_CELL, flag(number), _CELL_END)
         parts.append(_ROW_END)
-    return Markup("").join(parts)
+    # Every part is markup already; to join it as markup would look through each part once more.
+    return Markup("".join(parts))  # noqa: S704
 
 
 def _says_something(answer: Answer, name: str) -> bool:
