@@ -256,8 +256,8 @@ def test_an_error_is_shown_at_its_line_and_column(guard: Guard) -> None:
     error = refused(guard, "MATCH (s:State)\nWHERE s.id = 'KEN'\nRETRUN s")
     assert (error.reason, error.line, error.column) == ("wrong", 3, 1)
     assert str(error).startswith("Line 3, column 1: Invalid input 'RETRUN'")
-    first = refused(guard, "MATHC (n) RETURN n")
-    assert (first.line, first.column) == (1, 1)
+    first = refused(guard, "\n\n  MATHC (n) RETURN n")
+    assert (first.line, first.column) == (3, 3)
 
 
 def test_a_refusal_is_shown_at_its_line_and_column(guard: Guard) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from tracker.entities import Entity
+from tracker.search import rank
 from tracker.suggest import fold
 from web.desk import desk
 from web.links import address_of
@@ -59,22 +59,11 @@ def search(text: str) -> Sequence[Hit]:
     found: dict[str, tuple[float, Hit]] = {}
     for order, (kind, words) in enumerate(SEARCHED.items()):
         for thing in desk().entities.of_kind(kind).values():
-            rank, other = _rank(wanted, thing)
-            if rank and thing.id not in found and (address := address_of(thing.id, kind)):
-                found[thing.id] = (rank * 100 - order, Hit(thing.name, address, words, other))
+            fit, other = rank(wanted, thing)
+            if fit and thing.id not in found and (address := address_of(thing.id, kind)):
+                found[thing.id] = (fit * 100 - order, Hit(thing.name, address, words, other))
     hits = [hit for _, hit in sorted(found.values(), key=lambda pair: (-pair[0], pair[1].name))]
     return hits[:MOST] or _close(wanted)
-
-
-def _rank(wanted: str, thing: Entity) -> tuple[int, str]:
-    """Return how well a thing fits (0: not at all) and the other name that fits."""
-    best, by = 0, ""
-    for name in (thing.name, thing.id, *thing.other_names):
-        folded = fold(name)
-        rank = 4 if folded == wanted else 3 if folded.startswith(wanted) else 2 if f" {wanted}" in f" {folded}" else 0
-        if rank > best:
-            best, by = rank, "" if name in (thing.name, thing.id) else name
-    return best, by
 
 
 def _close(wanted: str) -> Sequence[Hit]:

@@ -88,7 +88,7 @@ def _text_of(query: str | None, path: Path | None) -> str:
     if path is None:
         return query or ""
     try:
-        return sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8")
+        return sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise click.BadParameter(f"{path} cannot be read: {error}", param_hint="--file") from error
 

@@ -19,8 +19,11 @@ _OPEN, _CLOSE = ("(", "[", "{"), (")", "]", "}")
 
 
 def tidy(query: str) -> str:
-    """Return a query with plain line ends and without what closes a statement; what is read is what is sent."""
-    return query.replace("\r\n", "\n").replace("\r", "\n").strip().rstrip(";").rstrip()
+    """Return a query with plain line ends and without what closes a statement; what is read is what is sent.
+
+    What stands before the first word is kept, so that lines are counted as the user sees them.
+    """
+    return query.replace("\r\n", "\n").replace("\r", "\n").rstrip().rstrip(";").rstrip()
 
 
 def read_words(query: str, parameters: Mapping[str, object], limits: Limits) -> Sequence[Token]:

@@ -17,6 +17,7 @@ from mcp.server.transport_security import TransportSecuritySettings
 from tracker.errors import SettingError
 
 PATH = "/mcp"
+_LOGGED = ("mcp", "uvicorn", "tracker")
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -90,5 +91,10 @@ def security(names: Sequence[str]) -> TransportSecuritySettings:
 
 
 def _log_to_errors() -> None:
-    """Send what libraries log to standard error: standard output carries the protocol."""
-    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(name)s: %(message)s")
+    """Send what the server logs to standard error: standard output carries the protocol."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(name)s: %(message)s"))
+    for name in _LOGGED:
+        logger = logging.getLogger(name)
+        logger.setLevel(logging.WARNING)
+        logger.addHandler(handler)
