@@ -17,7 +17,14 @@ from tracker.progress import SilentProgress
 from tracker.settings import Settings
 
 # Modules that load other data than the small world, in the order in which they run, after all others.
-LOADING = ("test_load.py", "test_load_interrupted.py", "test_load_domains.py", "test_real_data.py", "test_notebooks.py")
+LOADING = (
+    "test_export.py",
+    "test_load.py",
+    "test_load_interrupted.py",
+    "test_load_domains.py",
+    "test_real_data.py",
+    "test_notebooks.py",
+)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ import datetime as dt
 import hashlib
 import json
 import math
-import os
 import subprocess
 import sys
 
@@ -20,8 +19,7 @@ from openpyxl import load_workbook
 from rdflib.namespace import RDF, XSD
 
 from tests.packages import DATA, WORLD, rows_of
-from tests.servers import INSTANCE_PREFIX, local_environment, local_settings, remove_instance
-from tracker import local
+from tests.servers import local_environment
 from tracker.cli.export import FORMAT_NAMES
 from tracker.errors import DataError, ParameterError, SettingError
 from tracker.export import FORMATS, export
@@ -33,7 +31,6 @@ from tracker.export.graphml import write_graphml
 from tracker.export.release import Release, read_descriptor
 from tracker.export.spreadsheet import write_workbook
 from tracker.export.tables import Field, Table, read_tables
-from tracker.graph import Graph
 from tracker.progress import SilentProgress
 
 TERM = rdflib.Namespace("urn:cyber-commitments:term:")
@@ -75,15 +72,16 @@ def elements(world):
 
 
 @pytest.fixture(scope="module")
-def scratch():
-    """A second, empty Neo4j."""
-    settings = local_settings(f"{INSTANCE_PREFIX}{os.getpid()}-scratch", TRACKER_MEMORY_MB="256")
-    try:
-        local.start(settings, SilentProgress(), train=False)
-        with Graph.open(settings) as graph:
-            yield graph
-    finally:
-        remove_instance(settings)
+def scratch(elements, graph):
+    """The server once more, as empty as a new one; the next module loads what it needs."""
+    assert elements
+    graph.run("MATCH (n) DETACH DELETE n")
+    for row in graph.read("SHOW CONSTRAINTS YIELD name"):
+        graph.run(f"DROP CONSTRAINT `{row['name']}`")
+    for row in graph.read("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"):
+        graph.run(f"DROP INDEX `{row['name']}`")
+    yield graph
+    graph.run("MATCH (n) DETACH DELETE n")
 
 
 def run_script(graph, path, most=None):
@@ -245,39 +243,6 @@ def test_json_ld_facts_lead_to_sources_and_the_data_set_to_its_licence(linked):
     assert linked.value(dataset, SCHEMA.creditText)
 
 
-def test_the_cypher_script_builds_the_same_graph_in_another_neo4j(folder, elements, scratch):
-    scratch.run("MATCH (n) DETACH DELETE n")
-    run_script(scratch, folder / "graph.cypher")
-    assert shape(read_elements(scratch)) == shape(elements)
-    # Run again, each statement finds what it would make; the first ones show it, planning them all takes half a minute.
-    run_script(scratch, folder / "graph.cypher", most=120)
-    assert shape(read_elements(scratch)) == shape(elements)
-
-
-def test_hostile_text_goes_through_the_script_unchanged(scratch, tmp_path):
-    scratch.run("MATCH (n) DETACH DELETE n")
-    nodes = tuple(
-        Node(str(number), "Party", ("Party",), {"id": str(number), "table": "t", "name": text, "list": [text, "b"]})
-        for number, text in enumerate(HOSTILE)
-    )
-    ties = tuple(Tie(node, nodes[0], "SIGNED", {"key": text}) for node, text in zip(nodes, HOSTILE, strict=True))
-    found = Elements(nodes, ties, {"id": "r", "current": True, "title": HOSTILE[4]})
-    write_script(tmp_path / "x.cypher", RELEASE, found)
-    run_script(scratch, tmp_path / "x.cypher")
-    assert shape(read_elements(scratch)) == shape(found)
-
-
-def test_literals_are_read_back_by_neo4j(scratch):
-    moment = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
-    value = [*HOSTILE, None, True, False, -7, 1.5, 1e300, dt.date(2006, 1, 31), moment, {"a b": "x", "c": [1, "2"]}]
-    assert scratch.read(f"RETURN {literal(value)} AS value") == [{"value": value}]
-    assert math.isnan(scratch.read(f"RETURN {literal(math.nan)} AS value")[0]["value"])
-    assert scratch.read(f"RETURN {literal(-math.inf)} AS value") == [{"value": -math.inf}]
-    assert name("a`b c") == "`a``b c`"
-    with pytest.raises(TypeError, match="no Cypher literal for bytes"):
-        literal(b"x")
-
-
 def test_research_acts_are_those_recorded(folder):
     acts = pd.read_csv(folder / "research" / "acts.csv", keep_default_na=False)
     tables = ("acts", "memberships", "initiative_members", "endorsements", "cbm_adoptions", "participants")
@@ -396,3 +361,38 @@ def test_the_command_says_what_it_wrote(server_settings, world, tmp_path):
     assert again.returncode == SettingError.exit_code
     assert again.stderr.startswith("Error: ")
     assert "add --force" in again.stderr
+
+
+# From here on the server is emptied.
+
+
+def test_the_cypher_script_builds_the_same_graph_in_an_empty_neo4j(folder, elements, scratch):
+    run_script(scratch, folder / "graph.cypher")
+    assert shape(read_elements(scratch)) == shape(elements)
+    # Run again, each statement finds what it would make; the first ones show it, planning them all takes half a minute.
+    run_script(scratch, folder / "graph.cypher", most=120)
+    assert shape(read_elements(scratch)) == shape(elements)
+
+
+def test_hostile_text_goes_through_the_script_unchanged(scratch, tmp_path):
+    scratch.run("MATCH (n) DETACH DELETE n")
+    nodes = tuple(
+        Node(str(number), "Party", ("Party",), {"id": str(number), "table": "t", "name": text, "list": [text, "b"]})
+        for number, text in enumerate(HOSTILE)
+    )
+    ties = tuple(Tie(node, nodes[0], "SIGNED", {"key": text}) for node, text in zip(nodes, HOSTILE, strict=True))
+    found = Elements(nodes, ties, {"id": "r", "current": True, "title": HOSTILE[4]})
+    write_script(tmp_path / "x.cypher", RELEASE, found)
+    run_script(scratch, tmp_path / "x.cypher")
+    assert shape(read_elements(scratch)) == shape(found)
+
+
+def test_literals_are_read_back_by_neo4j(scratch):
+    moment = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
+    value = [*HOSTILE, None, True, False, -7, 1.5, 1e300, dt.date(2006, 1, 31), moment, {"a b": "x", "c": [1, "2"]}]
+    assert scratch.read(f"RETURN {literal(value)} AS value") == [{"value": value}]
+    assert math.isnan(scratch.read(f"RETURN {literal(math.nan)} AS value")[0]["value"])
+    assert scratch.read(f"RETURN {literal(-math.inf)} AS value") == [{"value": -math.inf}]
+    assert name("a`b c") == "`a``b c`"
+    with pytest.raises(TypeError, match="no Cypher literal for bytes"):
+        literal(b"x")

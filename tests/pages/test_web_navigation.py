@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import deque
 
-from flask import Flask
+from flask import Flask, url_for
 from flask.testing import FlaskClient
 from werkzeug.routing import RequestRedirect
 
 from tests.pages.conftest import GetPage
+from web.links import address_of
 from web.profiles import PROFILES
 
-FOR_MACHINES = {"static", "ask.names"}
+FOR_MACHINES = {"static", "ask.names", "console.as_file"}
 
 
 def test_every_endpoint_is_reached_by_links(app: Flask, client: FlaskClient, get: GetPage) -> None:
@@ -38,6 +39,18 @@ def test_every_endpoint_is_reached_by_links(app: Flask, client: FlaskClient, get
     assert {key for key in reached if key.startswith("profiles.show")} == {
         f"profiles.show {plural}" for plural in PROFILES
     }
+
+
+def test_the_address_of_a_thing_is_what_flask_writes(app: Flask) -> None:
+    with app.test_request_context("/?as_of=2020-01-01"):
+        app.preprocess_request()
+        for profile in PROFILES.values():
+            kind = "organisation" if profile.kind == "catalogue" else profile.kind
+            things = app.extensions["desk"].entities.of_kind(kind)
+            (plural,) = (plural for plural, other in PROFILES.items() if other.kind == kind)
+            assert things
+            for thing in [*things, "a b", "ü#b?c&d", "a/b", "x'\"<y", "~t%"]:
+                assert address_of(thing, kind) == url_for("profiles.show", plural=plural, thing=thing)
 
 
 def test_the_navigation_stands_on_every_page_and_marks_where_one_is(get: GetPage) -> None:
