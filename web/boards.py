@@ -55,6 +55,7 @@ BOARDS: Mapping[str, Board] = {
         "How far the same States stand under two agreements, and where the two deal with the same subjects.",
         (
             Panel("overlap-of-agreements", "The four counts", view="four-counts"),
+            Panel("pair-over-time", "How it came about", ("curve",)),
             Panel("agreement-pair", "Who is where", ("tile-map",)),
             Panel("subjects-shared", "Subjects of both"),
         ),

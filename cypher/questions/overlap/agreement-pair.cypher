@@ -13,6 +13,7 @@
 //   since_a: {type: date, help: "Since when it stands there, as precise as known"}
 //   status_b: {type: status, help: Where it stands towards the second}
 //   since_b: {type: date, help: "Since when it stands there, as precise as known"}
+//   both_since: {type: date, help: "Since when its standing in both is what it is, for a party in both"}
 //   sources: {type: sources, help: The pages that say so}
 //   evidence: {type: evidence, help: "undocumented when any of them rests on general knowledge"}
 // grain: one row per party that is in either agreement or to which either is open
@@ -57,6 +58,8 @@ RETURN near.id AS party,
        coalesce(tie_a.since_text, toString(tie_a.since)) AS since_a,
        CASE WHEN tie_b IS NULL THEN 'not-eligible' ELSE tie_b.status END AS status_b,
        coalesce(tie_b.since_text, toString(tie_b.since)) AS since_b,
+       CASE WHEN place <> 'both' THEN null WHEN tie_a.since > tie_b.since THEN coalesce(tie_a.since_text, toString(tie_a.since))
+            ELSE coalesce(tie_b.since_text, toString(tie_b.since)) END AS both_since,
        COLLECT { UNWIND ties AS tie RETURN DISTINCT tie.source AS page ORDER BY page } AS sources,
        CASE WHEN any(tie IN ties WHERE tie.evidence = 'undocumented') THEN 'undocumented' ELSE 'documented' END AS evidence
 ORDER BY {both: 1, `only-a`: 2, `only-b`: 3, neither: 4, `not-open-to-both`: 5}[place], near.name
