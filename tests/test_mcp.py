@@ -16,16 +16,19 @@ import pytest
 import requests
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 from click.testing import CliRunner
+from jsonschema import Draft202012Validator
 from mcp import Client, MCPError, StdioServerParameters, types
 
 from tests.packages import WORLD
 from tests.servers import local_environment
+from tests.test_questions import read_cases
 from tracker.cli import main
 from tracker.cli.mcp import PORT
 from tracker.graph import Graph
 from tracker.library import Library
 from tracker.mcp.arguments import PAGING
 from tracker.mcp.desk import Desk
+from tracker.mcp.questions import ANSWER_SCHEMA, answer_to
 from tracker.mcp.server import Assistant
 from tracker.mcp.toolbox import CORE, tools_of
 from tracker.mcp.transports import listen
@@ -323,6 +326,7 @@ def test_documents_are_listed_and_read(caller: Caller) -> None:
     assert listed == {f"tracker://{name}" for name in ("model", "definitions", "release", "questions")}
     read = {uri: json.loads(caller.do("read_resource", uri).contents[0].text) for uri in listed}
     assert "VCLT art. 2(1)(g)" in read["tracker://definitions"]["statuses"]["party"]["meaning"]
+    assert read["tracker://definitions"]["measures"][0]["warning"]
     assert read["tracker://release"]["release"] == read["tracker://model"]["release"]
     assert len(read["tracker://questions"]) == len(LIBRARY)
     question = json.loads(caller.do("read_resource", "tracker://questions/states").contents[0].text)
@@ -389,6 +393,24 @@ def test_a_graph_that_was_lost_is_opened_again(portal: BlockingPortal, world: Gr
         patient.call("states")
         assert patient.answer("states")["rows"]
     desk.close()
+
+
+def test_every_answer_that_counts_has_sources(world: Graph, server_settings: Settings) -> None:
+    assert world
+    desk = Desk(replace(server_settings, data=WORLD), LIBRARY, SilentProgress())
+    counting = [item for item in LIBRARY if "source" not in {column.type for column in item.header.columns.values()}]
+    assert len(counting) > 20
+    for question in counting:
+        reply = answer_to(desk, question, first_case(question.name))
+        assert reply.data["sources"], question.name
+        assert reply.text.startswith(str(reply.data["sentence"]))
+        Draft202012Validator(ANSWER_SCHEMA).validate(json.loads(json.dumps(reply.data)))
+    desk.close()
+
+
+def first_case(name: str) -> dict[str, str]:
+    """Return what the first case of a question that has an answer gives."""
+    return next(case.parameters for case in read_cases(name) if case.error is None)
 
 
 def test_few_tools_lead_to_every_question() -> None:

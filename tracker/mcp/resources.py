@@ -54,7 +54,8 @@ def documents() -> list[Document]:
         Document(
             f"{SCHEME}definitions",
             "What the words mean",
-            "Statuses, acts and evidence, with the articles of the Vienna Convention on the Law of Treaties.",
+            "Statuses, acts and evidence, with the articles of the Vienna Convention on the Law of Treaties; the rules "
+            "of counting; the measures of overlap, with their formulas and where each misleads.",
             lambda _desk: _json(definitions()),
         ),
         Document(
@@ -91,7 +92,10 @@ def read_document(desk: Desk, uri: str) -> str:
 
 
 def definitions() -> Mapping[str, object]:
-    """Return what the closed vocabularies mean."""
+    """Return what the closed vocabularies and the measures mean."""
+    # The measures come with the numerical libraries, which take longer to import than an answer takes.
+    from tracker.overlap import descriptions
+
     return {
         "statuses": _meanings(STATUSES),
         "acts": _meanings(ACTS),
@@ -103,6 +107,7 @@ def definitions() -> Mapping[str, object]:
             "A partial date counts from its last possible day; a fact without a start counts from the day its source "
             "speaks of, which is said as 'no later than'.",
         ],
+        "measures": [description.to_json() for description in descriptions().values()],
     }
 
 
