@@ -10,10 +10,13 @@ from flask import current_app, request
 from tracker.cypher_parameters import read_parameters, with_days
 from tracker.errors import ParameterError, TrackerError
 from tracker.guard import BusyError, Guard, GuardError, Result, Step
+from web.console.door import inside
 from web.console.starts import start_named
 from web.desk import desk
 
 PLAN = "plan"
+# A form with the longest query and parameters that the guard reads, each sign written as three.
+MOST_BYTES = 300_000
 _KEPT = frozenset("\n\t")
 _STATUS = {"refused": 400, "wrong": 400}
 
@@ -64,6 +67,7 @@ def asked() -> Asked:
     Raises:
         NotFoundError: It starts from something that is not there.
     """
+    request.max_content_length = MOST_BYTES
     given = request.form if request.method == "POST" else request.args
     wanted = Asked(
         query=given.get("query", "").replace("\r\n", "\n").replace("\r", "\n").strip(),
@@ -83,7 +87,8 @@ def outcome_of(wanted: Asked) -> Outcome:
         return Outcome()
     try:
         if wanted.plan:
-            return Outcome(plan=guard().explain(wanted.query, _values(wanted), client()))
+            with inside():
+                return Outcome(plan=guard().explain(wanted.query, _values(wanted), client()))
         return Outcome(result=result_of(wanted))
     except (GuardError, BusyError, ParameterError) as error:
         return Outcome(fault=error)
@@ -98,7 +103,8 @@ def result_of(wanted: Asked) -> Result:
         ParameterError: The parameters cannot be read.
         ServerError: The server does not answer.
     """
-    return guard().run(wanted.query, _values(wanted), client())
+    with inside():
+        return guard().run(wanted.query, _values(wanted), client())
 
 
 def status_of(error: TrackerError) -> int:
@@ -117,7 +123,8 @@ def client() -> str:
 
 def guard() -> Guard:
     """Return the guard of the application, one for all who ask."""
-    return cast(Guard, current_app.extensions.setdefault("guard", Guard(desk().settings)))
+    known = current_app.extensions
+    return cast(Guard, known.get("guard") or known.setdefault("guard", Guard(desk().settings)))
 
 
 def visible(text: str) -> str:
