@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from tracker.errors import NotFoundError
 from tracker.lookups import current_release
@@ -10,8 +11,10 @@ from tracker.mcp.arguments import Schema, object_schema, words_of
 from tracker.mcp.desk import Desk
 from tracker.mcp.reply import Reply, Tool
 from tracker.mcp.text import table
-from tracker.model import Label, Model, RelationshipType, model_of
 from tracker.suggest import suggestions
+
+if TYPE_CHECKING:
+    from tracker.model import Label, Model, RelationshipType
 
 _GIVES: Schema = {
     "type": "object",
@@ -52,6 +55,9 @@ def described(desk: Desk, name: str) -> Reply:
         NotFoundError: Nothing has this name; close names are suggested.
         ServerError: The graph cannot be reached.
     """
+    # With the model comes the export, with it the numerical libraries: an assistant need not wait for them to begin.
+    from tracker.model import Model, model_of
+
     model = desk.using(lambda graph: model_of(graph, current_release(graph), desk.settings.data))
     if not name:
         return Reply("\n".join(_overview(model)), _briefly(model))
@@ -63,7 +69,8 @@ def described(desk: Desk, name: str) -> Reply:
         hint = f" Did you mean {', '.join(close)}?" if close else ""
         raise NotFoundError(f"There is no label or relationship type called {name!r}.{hint}")
     part = Model(model.release, tuple(labels), tuple(types))
-    lines = [line for label in labels for line in _in_full(label)] + [line for kind in types for line in _in_full(kind)]
+    lines = [line for label in labels for line in _in_full(f"Label {label.name}", label, "")]
+    lines += [line for kind in types for line in _in_full(f"Relationship type {kind.name}", kind, _ends(kind))]
     return Reply("\n".join(lines), part.to_json())
 
 
@@ -102,10 +109,8 @@ def _overview(model: Model) -> Iterator[str]:
     )
 
 
-def _in_full(part: Label | RelationshipType) -> Iterator[str]:
-    what = "Label" if isinstance(part, Label) else "Relationship type"
-    ends = "" if isinstance(part, Label) else f" It joins {_ends(part)}."
-    yield f"{what} {part.name} ({part.number:,}): {part.help}{ends}"
+def _in_full(what: str, part: Label | RelationshipType, ends: str) -> Iterator[str]:
+    yield f"{what} ({part.number:,}): {part.help}{f' It joins {ends}.' if ends else ''}"
     yield from table(
         ("property", "type", "what it means"),
         [(item.name, " or ".join(item.types), item.help) for item in part.properties],
