@@ -413,11 +413,20 @@ def first_case(name: str) -> dict[str, str]:
     return next(case.parameters for case in read_cases(name) if case.error is None)
 
 
-def test_few_tools_lead_to_every_question() -> None:
+def test_few_tools_lead_to_every_question(portal: BlockingPortal, world: Graph, server_settings: Settings) -> None:
+    assert world
     tools = tools_of(LIBRARY, "core")
     assert set(CORE) < tools.keys()
     assert {"find_question", "ask_question"} < tools.keys()
     assert len(tools) < 40
+    desk = Desk(replace(server_settings, data=WORLD), LIBRARY, SilentProgress())
+    with connected(portal, Assistant(desk, "core").server()) as client:
+        few = Caller(portal, client)
+        assert {tool.name for tool in few.do("list_tools").tools} == tools.keys()
+        with pytest.raises(MCPError, match="ask it with ask_question"):
+            few.call("quality")
+        assert few.answer("ask_question", name="quality")["rows"]
+    desk.close()
 
 
 def test_no_question_takes_a_name_that_the_tools_need() -> None:

@@ -49,8 +49,8 @@ def origins_of(graph: Graph, answer: Answer, rows: Sequence[Row], entities: Enti
     undocumented = sum(int(str(row["undocumented"])) for row in found)
     return Origins(
         cite(graph, [(str(row["source"]), _text(row["as_of"])) for row in shown]),
-        f"Each row is worked out from many facts. These are the sources of the facts about what the answer names, the "
-        f"most used first ({len(shown)} of {len(found)}); {undocumented:,} of those facts are undocumented.",
+        "The answer is worked out from many facts. These are the sources of the facts about what it names, the most "
+        f"used first ({len(shown)} of {len(found)}); {undocumented:,} of those facts are undocumented.",
     )
 
 

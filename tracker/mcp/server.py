@@ -82,10 +82,7 @@ class Assistant:
     async def _call_tool(self, context: Context, params: types.CallToolRequestParams) -> types.CallToolResult:
         tool = self._tools.get(params.name)
         if tool is None:
-            close = suggestions(params.name, {name: (known.title,) for name, known in self._tools.items()})
-            raise MCPError(
-                types.INVALID_PARAMS, f"There is no tool called {params.name!r}. Close to it: {', '.join(close)}."
-            )
+            raise MCPError(types.INVALID_PARAMS, self._without_tool(params.name))
         arguments = params.arguments or {}
         try:
             only_known(arguments, tool.takes)
@@ -99,6 +96,12 @@ class Assistant:
         return types.CallToolResult(
             content=[types.TextContent(type="text", text=reply.text)], structured_content=reply.data
         )
+
+    def _without_tool(self, name: str) -> str:
+        if any(question.name == name for question in self._desk.library):
+            return f"{name} is a question without a tool of its own here: ask it with ask_question."
+        close = suggestions(name, {known.name: (known.title,) for known in self._tools.values()})
+        return f"There is no tool called {name!r}. Close to it: {', '.join(close) or 'none'}."
 
     async def _list_resources(self, _context: Context, _params: object) -> types.ListResourcesResult:
         return types.ListResourcesResult(

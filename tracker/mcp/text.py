@@ -77,7 +77,7 @@ def source_lines(sources: Sequence[CitedSource], note: str = "") -> Iterator[str
         parts = [
             source.title.rstrip("."),
             source.publisher if source.publisher != "none" else "",
-            source.url or "no address",
+            source.url or "No address",
         ]
         yield f"[{number}] {'. '.join(filter(None, parts))}{known}"
 
