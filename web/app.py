@@ -8,6 +8,7 @@ from tracker.graph import Graph
 from tracker.library import Library
 from tracker.settings import Settings
 from web import as_of, caching, cells, errors, flags, pages, security, tables
+from web.api import blueprint as api
 from web.console import blueprint as console
 from web.desk import Desk
 from web.views import ask, boards, definitions, home, profiles, questions, reports
@@ -34,4 +35,5 @@ def create_app(settings: Settings, graph: Graph | None = None) -> Flask:
     for view in (home, ask, questions, boards, definitions, reports, profiles):
         app.register_blueprint(view.blueprint)
     app.register_blueprint(console)
+    app.register_blueprint(api)
     return app

@@ -6,6 +6,7 @@ from flask import Flask, Response, jsonify, make_response, render_template, requ
 from werkzeug.exceptions import HTTPException
 
 from tracker.errors import NotFoundError, ParameterError, ServerError, TrackerError
+from web.api import problems
 
 TITLES = {
     400: "This address cannot be answered",
@@ -24,11 +25,15 @@ def init_app(app: Flask) -> None:
 
 def show_tracker_error(error: TrackerError) -> Response:
     """Show an error of the tracker under the status that fits it."""
+    if problems.for_programs():
+        return problems.of_tracker_error(error)
     return error_response(status_of(error), str(error), getattr(error, "parameter", None))
 
 
 def show_http_error(error: HTTPException) -> Response:
     """Show an error that the web server itself raised, such as an unknown address."""
+    if problems.for_programs():
+        return problems.of_http_error(error)
     status = error.code or 500
     message = "" if status == 404 else error.description or ""
     response = error_response(status, message)

@@ -66,7 +66,8 @@ class Library:
             return self._questions[name]
         close = suggestions(name, {other: (question.header.title,) for other, question in self._questions.items()})
         hint = f" Did you mean {', '.join(close)}?" if close else ""
-        raise NotFoundError(f"There is no question called {name!r}.{hint} 'tracker questions' lists all of them.", close)
+        problem = f"There is no question called {name!r}.{hint} 'tracker questions' lists all of them."
+        raise NotFoundError(problem, close)
 
     def __iter__(self) -> Iterator[Question]:
         """Iterate over the questions by theme and name."""
