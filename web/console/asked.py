@@ -61,8 +61,8 @@ class Outcome:
 def asked() -> Asked:
     """Return what the request asks.
 
-    A form that is too long for an address comes by POST. It changes nothing, so there is nothing that another site
-    could forge; what it answers can be read by this site only.
+    A form that is too long for an address comes by POST. It changes nothing, so it needs no token; what it answers can
+    be read by this site only, and :func:`check_origin` keeps other sites from making the reader's browser ask.
 
     Raises:
         NotFoundError: It starts from something that is not there.
@@ -87,6 +87,7 @@ def outcome_of(wanted: Asked) -> Outcome:
         return Outcome()
     try:
         if wanted.plan:
+            check_origin()
             with inside():
                 return Outcome(plan=guard().explain(wanted.query, _values(wanted), client()))
         return Outcome(result=result_of(wanted))
@@ -103,8 +104,21 @@ def result_of(wanted: Asked) -> Result:
         ParameterError: The parameters cannot be read.
         ServerError: The server does not answer.
     """
+    check_origin()
     with inside():
         return guard().run(wanted.query, _values(wanted), client())
+
+
+def check_origin() -> None:
+    """Let a page of another site lead here by a link, and ask in no other way: not by a form, a picture or a frame.
+
+    Raises:
+        GuardError: It asks in another way, as the browser says.
+    """
+    headers = request.headers
+    elsewhere = headers.get("Sec-Fetch-Site") in ("cross-site", "same-site")
+    if elsewhere and (request.method == "POST" or headers.get("Sec-Fetch-Dest") != "document"):
+        raise GuardError("refused", "a page of another site asks this; open the address yourself, or run it here")
 
 
 def status_of(error: TrackerError) -> int:

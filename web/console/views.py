@@ -159,4 +159,4 @@ def browser_address() -> str | None:
     if settings.uri is not None or urlsplit(request.host_url).hostname not in _THIS_MACHINE:
         return None
     endpoint = local.status(settings)
-    return f"{endpoint.http_url.rstrip('/')}/browser/" if endpoint else None
+    return endpoint.http_url if endpoint else None
