@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-_GROUP_WORDS = ("countries", "states", "nations", "members", "governments", "country", "state", "region")
+# Words after a name that make it a group: “ASEAN states”.
+GROUP_WORDS = ("countries", "states", "nations", "members", "governments", "country", "state", "region")
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def _stands(table: Mapping[str, Any]) -> Iterator[tuple[str, Stand]]:
     for region in table["regions"]:
         for name in region["names"]:
             note = f"“{name}” is read as the members of {region['called']}; organisations are counted, not continents"
-            for word in _GROUP_WORDS:
+            for word in GROUP_WORDS:
                 yield f"{name} {word}", Stand((region["group"],), note)
     for row in table["stands"]:
         for name in row["names"]:

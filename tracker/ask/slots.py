@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from tracker.ask.day_slots import place_periods
 from tracker.ask.days import Period
 from tracker.ask.filling import Filling, Fit
 from tracker.ask.forms import Candidate
+from tracker.ask.groups import GROUP_WORDS
 from tracker.ask.mentions import Mention
 from tracker.ask.words import Token
 from tracker.library import Parameter, Question
@@ -35,7 +36,8 @@ def fit(
     """
     result = Fit()
     parameters = question.header.parameters
-    placed = _place_mentions(parameters, mentions, result)
+    groups = frozenset(mention for mention in mentions if _before_group_word(mention, tokens))
+    placed = _place_mentions(parameters, mentions, groups, result)
     for name, candidates in placed.items():
         result.fillings[name] = _entity_filling(name, candidates)
         result.sources[name] = tuple(mention for mention, _ in candidates)
@@ -48,10 +50,18 @@ def fit(
 _Placed = dict[str, list[tuple[Mention, tuple[Candidate, ...]]]]
 
 
-def _place_mentions(parameters: Mapping[str, Parameter], mentions: Sequence[Mention], result: Fit) -> _Placed:
+def _before_group_word(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Return whether a mention says of whom the text speaks, as in “ASEAN states”."""
+    return mention.last < len(tokens) and tokens[mention.last].key in GROUP_WORDS
+
+
+def _place_mentions(
+    parameters: Mapping[str, Parameter], mentions: Sequence[Mention], groups: Set[Mention], result: Fit
+) -> _Placed:
     placed: _Placed = {}
     for mention in mentions:
-        name = _parameter_for(mention, parameters, placed)
+        name = "group" if mention in groups and _is_open("group", parameters, placed, mention) else None
+        name = name or _parameter_for(mention, parameters, placed)
         if name is None:
             (result.used if _repeats(mention, placed) else result.loose).append(mention)
             continue
@@ -61,14 +71,16 @@ def _place_mentions(parameters: Mapping[str, Parameter], mentions: Sequence[Ment
 
 
 def _parameter_for(mention: Mention, parameters: Mapping[str, Parameter], placed: _Placed) -> str | None:
-    open_ones = [
-        name
-        for name, item in parameters.items()
-        if _takes(item, mention) and (item.type in LISTS or name not in placed)
-    ]
+    open_ones = [name for name in parameters if _is_open(name, parameters, placed, mention)]
     if not open_ones or _repeats(mention, placed):
         return None
     return min(open_ones, key=lambda name: _preference(name, parameters, mention))
+
+
+def _is_open(name: str, parameters: Mapping[str, Parameter], placed: _Placed, mention: Mention) -> bool:
+    """Return whether a parameter can take a mention and has not got all that it can hold."""
+    item = parameters.get(name)
+    return item is not None and _takes(item, mention) and (item.type in LISTS or name not in placed)
 
 
 def _takes(item: Parameter, mention: Mention) -> bool:

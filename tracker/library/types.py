@@ -45,6 +45,8 @@ KINDS: Mapping[str, EntityKind] = {
     "agreement": _kind("agreement", "Agreement"),
     "provision": _kind("provision", "Provision"),
     "commitment": _kind("commitment", "Commitment"),
+    # What one can be in without consenting to a text; agreements have words and questions of their own.
+    "body": _kind("organisation, initiative or process", "Organisation", "Initiative", "Process"),
     "norm": _kind("norm", "Norm"),
     "cbm": _kind("confidence-building measure", "CBM"),
     "endorsable": _kind("norm or catalogue of norms", "Norm", "NormCatalogue"),

@@ -19,6 +19,7 @@
 // sentence: "On {as_of}, the {distinct.party} {group} members and {distinct.agreement} {distinct.agreement|agreement|agreements} make {count} pairs: {count.status=party} {count.status=party|time|times} a member is party (entry into force for it), {count.status=bound-as-member} {count.status=bound-as-member|time|times} bound by the law of an organisation, {count.status=contracting} {count.status=contracting|time|times} it has consented, {count.status=signatory} {count.status=signatory|time|times} it has signed only, {count.status=eligible} {count.status=eligible|time|times} it is eligible and did nothing."
 // empty: "On {as_of}, no member of {group} is known, or no binding agreement is open to one."
 // ask:
+//   - where is {group} missing
 //   - gaps of {group}
 //   - matrix of {group} and {agreements}
 //   - which agreements do members of {group} lack
