@@ -59,7 +59,7 @@ BOARDS: Mapping[str, Board] = {
             Panel("agreement-pair", "Who is where", ("tile-map",)),
             Panel("subjects-shared", "Subjects of both"),
         ),
-        {"agreement_a": "budapest-convention", "agreement_b": "un-convention-against-cybercrime"},
+        {"agreement_a": "budapest-convention", "agreement_b": "convention-108"},
     ),
     "overlap-of-group": Board(
         "Overlap across a group",
@@ -116,10 +116,18 @@ BOARDS: Mapping[str, Board] = {
         ),
         {"states": "GHA,CHL,JPN"},
     ),
+    "compare-groups": Board(
+        "Compare groups",
+        "How far each commitment reaches among the members of several groups, side by side.",
+        (Panel("compare-groups", "Side by side", view="groups"),),
+        {"groups": "african-union,asean,oas", "strength": "binding"},
+    ),
 }
 
 # Boards that belong together: each leads to the others.
 RELATED: Mapping[str, tuple[str, ...]] = {
+    "compare": ("compare-groups",),
+    "compare-groups": ("compare",),
     "overlap": ("overlap-of-group", "combinations"),
     "overlap-of-group": ("overlap", "combinations"),
     "combinations": ("overlap", "overlap-of-group"),

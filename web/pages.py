@@ -17,10 +17,12 @@ from tracker.library.values import write_value
 from web.caching import code_version
 from web.cells import in_words
 from web.citation import cite
+from web.groups import groups_side_by_side, shade
 from web.links import answer_parameters
 from web.profiles import PROFILES
 from web.scores import scores
 from web.signatures import act_mark, acts_flags, acts_sources, chart_of_signatures
+from web.strategies import by_strategy, strategy_name
 
 # Heading, then for each page its endpoint, values of its address, and words.
 NAVIGATION: tuple[tuple[str, tuple[tuple[str, dict[str, Any], str], ...]], ...] = (
@@ -60,13 +62,17 @@ def init_app(app: Flask) -> None:
         acts_sources=acts_sources,
         answer_parameters=answer_parameters,
         asked=asked,
+        by_strategy=by_strategy,
         chart_of_signatures=chart_of_signatures,
         cite=cite,
         fault_text=fault_text,
+        groups_side_by_side=groups_side_by_side,
         permalink=permalink,
         scores=scores,
         segments=segments,
+        shade=shade,
         static_file=static_file,
+        strategy_name=strategy_name,
     )
 
 

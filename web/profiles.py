@@ -31,6 +31,20 @@ class Profile:
     leading: str = ""
 
 
+def _stated(kind: str) -> tuple[Panel, ...]:
+    """Return the panels for what states norms of its own."""
+    return (
+        Panel("norms", "Norms that it states", takes={"catalogue": kind}, needs="catalogue"),
+        Panel(
+            "endorsements-of-catalogue",
+            "Who endorses its norms",
+            ("tile-map",),
+            takes={"catalogue": kind},
+            needs="catalogue",
+        ),
+    )
+
+
 PROFILES: Mapping[str, Profile] = {
     "states": Profile(
         kind="state",
@@ -40,8 +54,10 @@ PROFILES: Mapping[str, Profile] = {
         facts="profile-of-state",
         leading="commitments-of-state",
         panels=(
+            Panel("commitments-of-state", "All commitments, by strategy", view="by-strategy"),
             Panel("standing-of-state", "Standing towards agreements"),
-            Panel("commitments-of-state", "All commitments"),
+            Panel("partners-of-state", "Closest partners", view="closest-partners"),
+            Panel("neighbours-have", "What most of its neighbours have and it lacks"),
             Panel("acts-of-state", "Every act, in order", ("timeline",)),
             Panel("declarations-of-state", "Reservations and declarations"),
             Panel("memberships-of-state", "Memberships"),
@@ -72,11 +88,20 @@ PROFILES: Mapping[str, Profile] = {
     "organisations": Profile(
         kind="organisation",
         title="Organisations",
-        about="Members on the day, with the role and date of each.",
+        about="Members on the day, with the role and date of each, and what covers them.",
         listing="organisations",
         facts="profile-of-organisation",
         leading="members-of-organisation",
-        panels=(Panel("members-of-organisation", "Members", ("tile-map",)),),
+        panels=(
+            Panel("members-of-organisation", "Members", ("tile-map",)),
+            Panel(
+                "coverage-of-agreements",
+                "How far binding agreements reach among its members",
+                ("bars",),
+                takes={"group": "organisation"},
+            ),
+            Panel("coverage-of-group", "What its members are committed to", takes={"group": "organisation"}),
+        ),
     ),
     "norms": Profile(
         kind="norm",
@@ -107,7 +132,11 @@ PROFILES: Mapping[str, Profile] = {
         about="Groups of governmental experts, open-ended working groups, resolutions, conferences.",
         listing="processes",
         facts="profile-of-process",
-        panels=(Panel("participants-of-process", "Who took part", ("tile-map",)),),
+        panels=(
+            Panel("participants-of-process", "Who took part", ("tile-map",)),
+            *_stated("process"),
+            Panel("votes-on-resolution", "Votes", ("tile-map",), takes={"resolution": "process"}, needs="resolution"),
+        ),
     ),
     "initiatives": Profile(
         kind="initiative",
@@ -116,7 +145,7 @@ PROFILES: Mapping[str, Profile] = {
         listing="initiatives",
         facts="profile-of-initiative",
         leading="members-of-initiative",
-        panels=(Panel("members-of-initiative", "Members and other roles", ("tile-map",)),),
+        panels=(Panel("members-of-initiative", "Members and other roles", ("tile-map",)), *_stated("initiative")),
     ),
     "standards": Profile(
         kind="standard",

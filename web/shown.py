@@ -74,8 +74,8 @@ def shown_as(answer: Answer, kinds: Sequence[str] = ()) -> Shown:
 
 def _parameters(panel: Panel, given: Mapping[str, str]) -> Mapping[str, str]:
     """Return those parameters of a page that the question of a panel takes, with the day of the page."""
-    known = desk().library[panel.question].header.parameters
-    return on_day_of_page(panel.question, {name: value for name, value in given.items() if name in known})
+    names = {name: panel.takes.get(name, name) for name in desk().library[panel.question].header.parameters}
+    return on_day_of_page(panel.question, {name: given[own] for name, own in names.items() if own in given})
 
 
 def _shown(panel: Panel, answer: Answer, kinds: Sequence[str]) -> Shown:

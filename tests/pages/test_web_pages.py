@@ -42,7 +42,38 @@ def test_a_listing_leads_to_what_it_lists(get: GetPage, plural: str) -> None:
 def test_a_profile_shows_each_of_its_panels(get: GetPage, plural: str) -> None:
     page = get(f"/{plural}/{ONE_OF_EACH[plural]}")
     for panel in PROFILES[plural].panels:
-        assert "".join(page.by_id(panel.question).itertext()).strip()
+        if panel.question != "votes-on-resolution":  # a group of experts is no resolution
+            assert "".join(page.by_id(panel.question).itertext()).strip()
+
+
+def test_a_resolution_shows_its_votes_and_states_no_norms(get: GetPage) -> None:
+    page = get("/processes/unga-73-27")
+    assert "in favour" in "".join(page.by_id("votes-on-resolution").itertext())
+    assert not [part for part in page.root.iter() if part.get("id") == "norms"]
+
+
+def test_a_group_of_experts_shows_its_chair_its_outcome_and_its_norms(get: GetPage) -> None:
+    page = get("/processes/un-gge-2015")
+    terms = [" ".join("".join(term.itertext()).split()) for term in page.all("dt")]
+    assert {"Chair", "Outcome", "Consensus"} <= set(terms)
+    assert "/norms/un-gge-2015-c" in page.links
+
+
+def test_an_organisation_shows_how_far_agreements_reach_among_its_members(get: GetPage) -> None:
+    section = get("/organisations/african-union?as_of=2026-04-25").by_id("coverage-of-agreements")
+    links = [part.get("href") for part in section.iter() if part.get("href")]
+    assert "/agreements/malabo-convention?as_of=2026-04-25" in links
+    assert " of 55 members party to it" in "".join(section.itertext())
+
+
+def test_groups_stand_side_by_side(get: GetPage) -> None:
+    page = get("/compare-groups?groups=asean,oas,african-union,eu&strength=binding&as_of=2026-04-25")
+    table = next(table for table in page.all("table") if table.get("class") == "groups")
+    heads = ["".join(cell.itertext()) for cell in table.iter() if cell.get("scope") == "col"]
+    assert heads == ["Commitment", "ASEAN", "OAS", "AU", "EU"]
+    budapest = next(row for row in table.iter() if "".join(row.itertext()).startswith("Budapest Convention"))
+    assert "26 of 27" in "".join(budapest.itertext())
+    assert "/compare-groups" in get("/compare").links
 
 
 @pytest.mark.parametrize("address", ["/", "/browse", "/definitions", "/ask", "/questions/"])

@@ -8,6 +8,7 @@ from tracker.errors import ParameterError
 from tracker.library import Parameter
 from web.boards import BOARDS, RELATED, Board
 from web.desk import desk
+from web.filters import filters
 from web.forms import fields
 from web.pages import printable
 from web.shown import show_panels
@@ -33,6 +34,7 @@ def show(name: str) -> str | tuple[str, int]:
         shown=shown,
         fault=fault,
         fields=fields(parameters, given),
+        filters=filters(name, board, parameters, given),
         chosen=given,
         boards=BOARDS,
         related=RELATED,

@@ -39,7 +39,7 @@ def show(plural: str, thing: str) -> str | Response:
     known = facts.parameters[profile.kind]
     if known != thing:
         return redirect(url_for(".show", plural=plural, thing=known))
-    panels = show_panels(profile.panels, {profile.kind: thing})
+    panels = show_panels(panels_for(profile, thing), {profile.kind: thing})
     sentences = {item.panel.question: item.answer.sentence for item in panels}
     entity = desk().entities.of_kind(profile.kind).get(thing)
     return render_template(
@@ -53,6 +53,12 @@ def show(plural: str, thing: str) -> str | Response:
         sentence=sentences.get(profile.leading, facts.sentence),
         panels=panels,
     )
+
+
+def panels_for(profile: Profile, thing: str) -> list[Panel]:
+    """Return the panels that say something about a thing; some are only for things that are of another kind, too."""
+    kinds = desk().entities
+    return [panel for panel in profile.panels if not panel.needs or thing in kinds.of_kind(panel.needs)]
 
 
 def profile_of(plural: str) -> Profile:
