@@ -67,7 +67,7 @@ PLACE_WORDS: Mapping[str, str] = {
     "only-a": "only in the first",
     "only-b": "only in the second",
     "neither": "in neither, may join both",
-    "not-open-to-both": "in neither, not open to it both",
+    "not-open-to-both": "in neither, not open to both",
     "yes": "voted yes",
     "abstain": "abstained",
     "no": "voted no",
