@@ -116,12 +116,12 @@ def _filter(field: Field) -> Filter | None:
     tables = field.references or _LISTED_WITHOUT_KEY.get(field.name, ())
     if tables and field.name != "official":
         kind = _OF_TABLE[tables[0]].kind if len(tables) == 1 else "text"
-        return Filter(Parameter(type=kind, help=field.description, optional=True), tables)
+        return Filter(Parameter(type=kind, help=field.description.rstrip("."), optional=True), tables)
     choices = ("true", "false") if field.type == "boolean" else field.allowed
     if choices:
-        return Filter(Parameter(type="choice", help=field.description, optional=True, choices=choices))
+        return Filter(Parameter(type="choice", help=field.description.rstrip("."), optional=True, choices=choices))
     if field.name in _GROUPING:
-        return Filter(Parameter(type="text", help=field.description, optional=True))
+        return Filter(Parameter(type="text", help=field.description.rstrip("."), optional=True))
     return None
 
 

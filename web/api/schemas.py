@@ -8,7 +8,7 @@ from typing import Any
 from tracker.dates import FIRST_YEAR, LAST_YEAR
 from tracker.export.tables import Field, Table
 from tracker.library import Column, Parameter, Question
-from tracker.library.types import KINDS, LISTS, entity_kind
+from tracker.library.types import LISTS, entity_kind
 from tracker.library.words import ACTS, EVIDENCE, STATUSES
 from web.api.arguments import LONGEST, LONGEST_WORDS, MOST_ITEMS, WORDS
 from web.api.things import own_fields
@@ -89,14 +89,12 @@ def _taken_value(name: str, parameter: Parameter) -> Schema:
 
 def taken_help(parameter: Parameter) -> str:
     """Return what a parameter is for, and in which form it is written where that is not plain."""
-    kind = entity_kind(parameter.type)
     if parameter.type == "date":
         return f"{parameter.help}; YYYY-MM-DD, YYYY-MM, YYYY or today"
-    if kind is None:
+    if entity_kind(parameter.type) is None:
         return parameter.help
-    noun = KINDS[kind].noun
-    listed = f"; one {noun} or several, separated by commas" if parameter.type in LISTS else f"; {noun}"
-    return f"{parameter.help}{listed}, by id, code, name or other name"
+    several = "one or several, separated by commas, each " if parameter.type in LISTS else ""
+    return f"{parameter.help}; {several}by id, code, name or other name"
 
 
 def answer(question: Question) -> Schema:
