@@ -79,7 +79,9 @@ def _id_of(value: str, kind: str) -> str:
 
 
 def _names_of(value: str, kind: str, several: bool) -> str:
-    """Return the names for ids, so that the input reads as people write."""
-    known = desk().entities.of_kind(kind)
+    """Return the names for ids and aliases, so that the input reads as people write."""
     parts = [part.strip() for part in value.replace(";", ",").split(",")] if several else [value]
-    return "; ".join(known[part].name for part in parts) if all(part in known for part in parts) else value
+    try:
+        return "; ".join(desk().entities.find(part, kind).name for part in parts)
+    except NotFoundError:
+        return value

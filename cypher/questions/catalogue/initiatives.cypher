@@ -22,7 +22,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per initiative
-// sentence: "{count} {count|initiative is|initiatives are} listed{strategy| for *|}{scope| (*)|}: {count.scope=multilateral} multilateral and {count.scope=bilateral} bilateral; States are counted on {as_of}, with any role."
+// sentence: "{count} {count|initiative is|initiatives are} listed{strategy| for *|}{scope| (*)|}: {count.scope=multilateral|none|*|*} multilateral and {count.scope=bilateral|none|*|*} bilateral; States are counted on {as_of}, with any role."
 // empty: "No initiative is listed{strategy| for *|}{scope| (*)|}."
 // ask:
 //   - list of initiatives

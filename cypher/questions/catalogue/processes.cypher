@@ -20,7 +20,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per process
-// sentence: "{count} {count|process|processes}{kind| of the kind *|} {count|is|are} listed, among them {count.kind=gge} {count.kind=gge|group|groups} of governmental experts, {count.kind=oewg} open-ended working {count.kind=oewg|group|groups}, {count.kind=resolution} {count.kind=resolution|resolution|resolutions} and {count.kind=conference} {count.kind=conference|conference|conferences}."
+// sentence: "{count} {count|process|processes}{kind| of the kind *|} {count|is|are} listed, among them {count.kind=gge|no group|* group|* groups} of governmental experts, {count.kind=oewg|no open-ended working group|* open-ended working group|* open-ended working groups}, {count.kind=resolution|no resolution|* resolution|* resolutions} and {count.kind=conference|no conference|* conference|* conferences}."
 // empty: "No process{kind| of the kind *|} is listed."
 // ask:
 //   - list of processes

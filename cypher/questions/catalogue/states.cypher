@@ -17,7 +17,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per State or entity
-// sentence: "{count} {count|entry|entries}{kind| of the kind *|} {count|is|are} listed: {count.kind=un-member} {count.kind=un-member|member|members} and {count.kind=un-observer} observer {count.kind=un-observer|State|States} of the United Nations, and {count.kind=other} other {count.kind=other|entity|entities}."
+// sentence: "{count} {count|entry|entries}{kind| of the kind *|} {count|is|are} listed: {count.kind=un-member|no member|* member|* members} and {count.kind=un-observer|no observer State|* observer State|* observer States} of the United Nations, and {count.kind=other|no other entity|* other entity|* other entities}."
 // empty: "No State is listed."
 // ask:
 //   - list of States

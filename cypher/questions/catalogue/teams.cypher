@@ -18,7 +18,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per team
-// sentence: "{count} incident response {count|team|teams}{kind| of the kind *|}{country| in *|} {count|is|are} listed; {count.national=true} {count.national=true|is a national team|are national teams}."
+// sentence: "{count} incident response {count|team|teams}{kind| of the kind *|}{country| in *|} {count|is|are} listed; {count.national=true|none is a national team|* is a national team|* are national teams}."
 // empty: "No incident response team{kind| of the kind *|} is listed{country| in *|}."
 // ask:
 //   - list of CSIRTs

@@ -15,7 +15,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per adoption or report that holds on that day
-// sentence: "On {as_of}, {distinct.party} {distinct.party|party has|parties have} adopted {catalogue}, sponsor a measure of it or reported using one: {count.form=adopted-by-consensus} {count.form=adopted-by-consensus|adoption|adoptions} by consensus and {count.form=reported} {count.form=reported|report|reports}."
+// sentence: "On {as_of}, {distinct.party} {distinct.party|party has|parties have} adopted {catalogue}, sponsor a measure of it or reported using one: {count.form=adopted-by-consensus|no adoption|* adoption|* adoptions} by consensus and {count.form=reported|no report|* report|* reports}."
 // empty: "On {as_of}, no adoption of {catalogue} is on record."
 // ask:
 //   - who adopted {catalogue}

@@ -16,7 +16,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per adoption or report of the State that holds on that day
-// sentence: "On {as_of}, {count} {count|act|acts} of {state} concerning measures in {distinct.catalogue} {distinct.catalogue|text|texts} {count|is|are} on record: {count.form=adopted-by-consensus} {count.form=adopted-by-consensus|adoption|adoptions} by consensus and {count.form=reported} {count.form=reported|report|reports} of use among them."
+// sentence: "On {as_of}, {count} {count|act|acts} of {state} concerning measures in {distinct.catalogue} {distinct.catalogue|text|texts} {count|is|are} on record: {count.form=adopted-by-consensus|no adoption|* adoption|* adoptions} by consensus and {count.form=reported|no report|* report|* reports} of use among them."
 // empty: "On {as_of}, no act of {state} concerning confidence-building measures is on record."
 // ask:
 //   - which confidence-building measures has {state} adopted

@@ -15,7 +15,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per measure and twin, and one per measure without a twin
-// sentence: "Of the {distinct.cbm} {distinct.cbm|measure|measures} of {catalogue}, {count.has_twin=false} {count.has_twin=false|has|have} no twin elsewhere; the twins of the others are {distinct.twin} {distinct.twin|measure|measures} and {distinct.twin_norm} {distinct.twin_norm|norm|norms} in {distinct.elsewhere} other {distinct.elsewhere|text|texts}."
+// sentence: "Of the {distinct.cbm} {distinct.cbm|measure|measures} of {catalogue}, {count.has_twin=false|each has a|* has no|* have no} twin elsewhere; the twins of the others are {distinct.twin} {distinct.twin|measure|measures}{distinct.twin_norm|| and * norm| and * norms} in {distinct.elsewhere} other {distinct.elsewhere|text|texts}."
 // empty: "{catalogue} holds no confidence-building measures."
 // ask:
 //   - which measures of {catalogue} exist elsewhere too

@@ -19,7 +19,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per event that happened or took effect in the period
-// sentence: "From {from} to {to}, {count} {count|event is|events are} known{state| for *|}{group| among members of *|}: {count.kind=act} {count.kind=act|act|acts} towards agreements, {count.kind=membership} {count.kind=membership|start or end|starts or ends} of a membership or role, {count.kind=endorsement} {count.kind=endorsement|endorsement|endorsements} of norms, {count.kind=measures} concerning confidence-building measures, {count.kind=participation} of participation, {count.kind=declaration} {count.kind=declaration|declaration|declarations} and {count.kind=entry into force} {count.kind=entry into force|entry|entries} into force."
+// sentence: "From {from} to {to}, {count} {count|event is|events are} known{state| for *|}{group| among members of *|}{count.kind=act||; * act towards an agreement|; * acts towards agreements}{count.kind=membership||; * start or end of a membership or role|; * starts or ends of memberships or roles}{count.kind=endorsement||; * endorsement of norms|; * endorsements of norms}{count.kind=measures||; * concerning confidence-building measures|; * concerning confidence-building measures}{count.kind=participation||; * of participation|; * of participation}{count.kind=declaration||; * declaration|; * declarations}{count.kind=entry into force||; * entry into force|; * entries into force}."
 // empty: "From {from} to {to}, no event is known{state| for *|}{group| among members of *|}."
 // ask:
 //   - what changed between {from} and {to}

@@ -16,7 +16,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per event up to that day
-// sentence: "Up to {as_of}, {count} {count|event is|events are} known for {state}, from {first.day} to {last.day}: {count.kind=act} {count.kind=act|act|acts} towards agreements, {count.kind=membership} {count.kind=membership|start or end|starts or ends} of a membership or role, {count.kind=endorsement} {count.kind=endorsement|endorsement|endorsements}, {count.kind=measures} concerning confidence-building measures, {count.kind=participation} of participation, {count.kind=vote} {count.kind=vote|vote|votes}, {count.kind=declaration} {count.kind=declaration|declaration|declarations} and {count.kind=position} published {count.kind=position|position|positions}."
+// sentence: "Up to {as_of}, {count} {count|event is|events are} known for {state}, from {first.day} to {last.day}{count.kind=act||; * act towards an agreement|; * acts towards agreements}{count.kind=membership||; * start or end of a membership or role|; * starts or ends of memberships or roles}{count.kind=endorsement||; * endorsement|; * endorsements}{count.kind=measures||; * concerning confidence-building measures|; * concerning confidence-building measures}{count.kind=participation||; * of participation|; * of participation}{count.kind=vote||; * vote|; * votes}{count.kind=declaration||; * declaration|; * declarations}{count.kind=position||; * published position|; * published positions}."
 // empty: "Up to {as_of}, nothing is known that {state} did or that began or ended for it."
 // ask:
 //   - timeline of {state}

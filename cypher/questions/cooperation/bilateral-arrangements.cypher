@@ -16,7 +16,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per bilateral agreement or initiative begun by that day and not known to have ended
-// sentence: "{count} bilateral {count|arrangement|arrangements} {state|of * |}{count|is|are} on record for {as_of}; {count.binding=true} {count.binding=true|is|are} meant to bind in law."
+// sentence: "{count|No bilateral arrangement|* bilateral arrangement|* bilateral arrangements} {state|of * |}{count|is|is|are} on record for {as_of}; {count.binding=true|none is|* is|* are} meant to bind in law."
 // ask:
 //   - bilateral cyber agreements of {state}
 //   - which bilateral cyber dialogues are there

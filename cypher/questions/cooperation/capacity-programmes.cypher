@@ -16,7 +16,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per role that holds on that day
-// sentence: "On {as_of}, {state} takes part in {distinct.initiative} capacity-building {distinct.initiative|initiative|initiatives}: {count.role=beneficiary} {count.role=beneficiary|time|times} as beneficiary and {count.role=donor} {count.role=donor|time|times} as donor."
+// sentence: "On {as_of}, {state} takes part in {distinct.initiative} capacity-building {distinct.initiative|initiative|initiatives}: {count.role=beneficiary|never|* time|* times} as beneficiary and {count.role=donor|never|* time|* times} as donor."
 // ask:
 //   - who helps {state} build capacity
 //   - capacity building programmes of {state}

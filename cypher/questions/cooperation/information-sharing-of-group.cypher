@@ -11,7 +11,7 @@
 //   through_teams: {type: initiatives, help: Those to which response teams based in it belong}
 //   teams: {type: integer, help: Its response teams in such networks}
 // grain: one row per member of the group on that day
-// sentence: "On {as_of}, {count} {count|member|members} of {group} {count|is|are} listed; {count.networks=0} {count.networks=0|is|are} in no network of information sharing on record. Memberships and teams in networks that serve information sharing are counted."
+// sentence: "On {as_of}, {count} {count|member|members} of {group} {count|is|are} listed{count.networks=0||; * is in no network of information sharing on record|; * are in no network of information sharing on record}. Memberships and teams in networks that serve information sharing are counted."
 // empty: "No members of {group} are known on {as_of}."
 // ask:
 //   - information sharing in {group}

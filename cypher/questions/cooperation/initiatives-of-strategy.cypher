@@ -19,7 +19,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per initiative started by that day; those of which no start is known too
-// sentence: "By {as_of}, {count} {count|initiative serves|initiatives serve} {strategy}: {count.kind=network} {count.kind=network|network|networks}, {count.kind=programme} {count.kind=programme|programme|programmes} and {count.kind=partnership} {count.kind=partnership|partnership|partnerships} among them."
+// sentence: "By {as_of}, {count} {count|initiative serves|initiatives serve} {strategy}: {count.kind=network|no network|* network|* networks}, {count.kind=programme|no programme|* programme|* programmes} and {count.kind=partnership|no partnership|* partnership|* partnerships} among them."
 // ask:
 //   - which initiatives work on {strategy}
 //   - programmes for {strategy}

@@ -15,7 +15,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per member of the group and national team, and one per member without one on record
-// sentence: "On {as_of}, {distinct.team} national response {distinct.team|team|teams} of the {distinct.party} members of {group} {distinct.team|is|are} on record."
+// sentence: "On {as_of}, {distinct.team|no national response team|* national response team|* national response teams} of the {distinct.party} members of {group} {distinct.team|is|is|are} on record."
 // empty: "No members of {group} are known on {as_of}."
 // ask:
 //   - which members of {group} have a national CSIRT

@@ -14,7 +14,7 @@
 //   since_precision: {type: text, help: "How precisely that day is known: day, month, year, or no-later-than when only a latest day is known"}
 //   is_state: {type: boolean, help: "Whether it is a State; the European Union and other entities are never counted as States"}
 // grain: one row per member of the group on that day
-// sentence: "On {as_of}, {count.bound=true} of the {count} {group} members {count.bound=true|is|are} bound by at least one binding cyber instrument{topic| with a provision on *|} (party by entry into force for it, or bound by the law of an organisation) and {count.bound=false} by none."
+// sentence: "On {as_of}, {count.bound=true} of the {count} {group} members {count.bound=true|is|are} bound by at least one binding cyber instrument{topic| with a provision on *|} (party by entry into force for it, or bound by the law of an organisation){count.bound=false|| and * by none| and * by none}."
 // empty: "No members of {group} are known on {as_of}."
 // ask:
 //   - which States are bound by nothing

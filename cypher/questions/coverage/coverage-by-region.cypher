@@ -15,7 +15,7 @@
 //   percent: {type: percent, help: Parties and members bound as a share of the members in the subregion}
 //   outside: {type: parties, help: Members in the subregion that are not bound}
 // grain: one row per subregion with at least one member of the group
-// sentence: "On {as_of}, {sum.parties} of the {sum.states} {group} members are party to {agreement} (entry into force for each) and {sum.bound_as_members} more {sum.bound_as_members|is|are} bound by the law of an organisation; {first.subregion} is reached most, {last.subregion} least."
+// sentence: "On {as_of}, {sum.parties} of the {sum.states} {group} members are party to {agreement} (entry into force for each){sum.bound_as_members|| and * more is bound by the law of an organisation| and * more are bound by the law of an organisation}; {first.subregion} is reached most, {last.subregion} least."
 // empty: "No members of {group} are known on {as_of}."
 // ask:
 //   - "{agreement} by region"

@@ -14,7 +14,7 @@
 //   universe: {type: integer, help: "Members of the group on that day; the European Union, not being a State, is left out of the number"}
 //   percent: {type: percent, help: Parties and members bound as a share of the universe}
 // grain: one row per binding agreement that is open to a member or with which a member has a tie
-// sentence: "On {as_of}, {count} binding {count|agreement is|agreements are} open to or in force for {group} members; {first.agreement} reaches furthest, with {first.parties} of {first.universe} members party to it (entry into force for each) and {first.bound_as_members} bound by the law of an organisation."
+// sentence: "On {as_of}, {count} binding {count|agreement is|agreements are} open to or in force for {group} members; {first.agreement} reaches furthest, with {first.parties} of {first.universe} members party to it (entry into force for each){first.bound_as_members|| and * bound by the law of an organisation| and * bound by the law of an organisation}."
 // empty: "On {as_of}, no binding agreement is known that is open to a member of {group}."
 // ask:
 //   - agreements of {group}

@@ -13,7 +13,7 @@
 //   cbms: {type: cbms, help: Confidence-building measures it has adopted that operationalise one of these norms}
 //   is_state: {type: boolean, help: "Whether it is a State; the European Union and other entities are never counted as States"}
 // grain: one row per member of the group on that day
-// sentence: "On {as_of}, the topic of {topic} reaches {count.route=treaty rule} of the {count} {group} members by a treaty rule (entry into force for each), {count.route=norm} more by a norm only, {count.route=confidence-building measure} more by a confidence-building measure only, and {count.route=none} by none of these."
+// sentence: "On {as_of}, the topic of {topic} reaches {count.route=treaty rule} of the {count} {group} members by a treaty rule (entry into force for each){count.route=norm||, * more by a norm only|, * more by a norm only}{count.route=confidence-building measure||, * more by a confidence-building measure only|, * more by a confidence-building measure only}{count.route=none||, * by none of these|, * by none of these}."
 // empty: "No members of {group} are known on {as_of}."
 // ask:
 //   - who is covered on {topic}

@@ -12,7 +12,7 @@
 //   universe: {type: integer, help: "Members of the group on that day; the European Union, not being a State, is left out of the number"}
 //   percent: {type: percent, help: Parties and members bound as a share of the universe}
 // grain: one row per day on which the number of members bound changes
-// sentence: "On {as_of}, {last.parties} of the {last.universe} {group} members are party to {agreement}, counted by entry into force for each, and {last.bound_as_members} more {last.bound_as_members|is|are} bound by the law of an organisation; the number changed on {count} {count|day|days} since {first.day}."
+// sentence: "On {as_of}, {last.parties} of the {last.universe} {group} members are party to {agreement}, counted by entry into force for each{last.bound_as_members||, and * more is bound by the law of an organisation|, and * more are bound by the law of an organisation}; the number changed on {count} {count|day|days} since {first.day}."
 // empty: "Up to {as_of}, {agreement} has bound no member of {group}."
 // ask:
 //   - growth of {agreement}

@@ -15,7 +15,7 @@
 //   recorded: {type: date, help: How far it speaks for this fact}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per fact that rests on the source
-// sentence: "{count} {count|fact rests|facts rest} on {source}, in {distinct.table} {distinct.table|table|tables}; {count.evidence=undocumented} of them {count.evidence=undocumented|is|are} undocumented."
+// sentence: "{count} {count|fact rests|facts rest} on {source}, in {distinct.table} {distinct.table|table|tables}; {count.evidence=undocumented|none of them is|* of them is|* of them are} undocumented."
 // empty: "No fact rests on {source}; it may be named as a place to check."
 // ask:
 //   - what rests on {source}

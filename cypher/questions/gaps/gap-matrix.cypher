@@ -16,7 +16,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per member of the group and agreement
-// sentence: "On {as_of}, the {distinct.party} {group} members and {distinct.agreement} {distinct.agreement|agreement|agreements} make {count} pairs: {count.status=party} {count.status=party|time|times} a member is party (entry into force for it), {count.status=bound-as-member} {count.status=bound-as-member|time|times} bound by the law of an organisation, {count.status=contracting} {count.status=contracting|time|times} it has consented, {count.status=signatory} {count.status=signatory|time|times} it has signed only, {count.status=eligible} {count.status=eligible|time|times} it is eligible and did nothing."
+// sentence: "On {as_of}, the {distinct.party} {group} members and {distinct.agreement} {distinct.agreement|agreement|agreements} make {count} pairs{count.status=party||; * time a member is party (entry into force for it)|; * times a member is party (entry into force for it)}{count.status=bound-as-member||; * time it is bound by the law of an organisation|; * times it is bound by the law of an organisation}{count.status=contracting||; * time it has consented|; * times it has consented}{count.status=signatory||; * time it has signed only|; * times it has signed only}{count.status=eligible||; * time it is eligible and did nothing|; * times it is eligible and did nothing}."
 // empty: "On {as_of}, no member of {group} is known, or no binding agreement is open to one."
 // ask:
 //   - where is {group} missing

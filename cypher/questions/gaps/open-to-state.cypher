@@ -17,7 +17,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per agreement that is open to the State and does not bind it
-// sentence: "On {as_of}, {count} {count|agreement is|agreements are} open to {state} without binding it: {count.status=eligible} by its own act, {count.status=signatory} already signed, {count.status=contracting} consented to and not in force for it, {count.status=invited} on an invitation and {count.status=by-invitation} only once invited."
+// sentence: "On {as_of}, {count} {count|agreement is|agreements are} open to {state} without binding it{count.status=eligible||; * by its own act|; * by its own act}{count.status=signatory||; * already signed|; * already signed}{count.status=contracting||; * consented to and not in force for it|; * consented to and not in force for it}{count.status=invited||; * on an invitation|; * on an invitation}{count.status=by-invitation||; * only once invited|; * only once invited}."
 // empty: "On {as_of}, no agreement is known that is open to {state} and does not already bind it."
 // ask:
 //   - what can {state} join

@@ -16,7 +16,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per member of the group on that day
-// sentence: "By {as_of}, {count.own=true} of the {count} members of {group} {count.own=true|has|have} endorsed {catalogue} in a statement or report of their own; the others did so in other forms or not at all."
+// sentence: "By {as_of}, {count.own=true|none|*|*} of the {count} members of {group} {count.own=true|has|has|have} endorsed {catalogue} in a statement or report of their own; the others did so in other forms or not at all."
 // empty: "No members of {group} are known on {as_of}."
 // ask:
 //   - who endorsed {catalogue} by its own statement

@@ -16,7 +16,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per endorsement that holds on that day; a party may have several
-// sentence: "On {as_of}, {distinct.party} {distinct.party|party endorses|parties endorse} {norm}, by {count} {count|act|acts}; {count.form=voted-for} of these {count.form=voted-for|is a vote|are votes} for a resolution and {count.form=statement} {count.form=statement|is a statement|are statements} of their own."
+// sentence: "On {as_of}, {distinct.party} {distinct.party|party endorses|parties endorse} {norm}, by {count} {count|act|acts}; {count.form=voted-for|none of these is a vote|* of these is a vote|* of these are votes} for a resolution and {count.form=statement|none is a statement|* is a statement|* are statements} of their own."
 // empty: "On {as_of}, no endorsement of {norm} is on record."
 // ask:
 //   - who endorses {norm}

@@ -17,7 +17,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per measure, provision or network that carries the norm
-// sentence: "{norm} is carried out by {count.rung=measure} confidence-building {count.rung=measure|measure|measures}, hardened by {count.rung=provision} treaty {count.rung=provision|provision|provisions} and served by {count.rung=network} {count.rung=network|link|links} to networks; States are counted as of {as_of}."
+// sentence: "{norm} is carried out by {count.rung=measure|no confidence-building measure|* confidence-building measure|* confidence-building measures}, hardened by {count.rung=provision|no treaty provision|* treaty provision|* treaty provisions} and served by {count.rung=network|no link|* link|* links} to networks; States are counted as of {as_of}."
 // empty: "No measure, provision or network carries {norm}, as far as the tracker knows."
 // ask:
 //   - what supports the norm {norm}

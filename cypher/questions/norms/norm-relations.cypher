@@ -14,7 +14,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per relation
-// sentence: "{norm} is related to {count} other {count|norm or measure|norms or measures}: {count.relation=elaborates} by elaboration, {count.relation=restates} by restatement and {count.relation=overlaps} by overlap."
+// sentence: "{norm} is related to {count} other {count|norm or measure|norms or measures}: {count.relation=elaborates|none|*|*} by elaboration, {count.relation=restates|none|*|*} by restatement and {count.relation=overlaps|none|*|*} by overlap."
 // empty: "No relation of {norm} to another norm is on record."
 // ask:
 //   - which norms repeat {norm}

@@ -15,7 +15,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per norm and measure, and one per norm without a measure
-// sentence: "{distinct.cbm} confidence-building {distinct.cbm|measure|measures} adopted by {as_of} {distinct.cbm|carries|carry} out the {distinct.norm} {distinct.norm|norm|norms} of {catalogue}, {count.degree=direct} {count.degree=direct|link|links} being direct and {count.degree=partial} partial."
+// sentence: "{distinct.cbm} confidence-building {distinct.cbm|measure|measures} adopted by {as_of} {distinct.cbm|carries|carry} out the {distinct.norm} {distinct.norm|norm|norms} of {catalogue}, {count.degree=direct|no link|* link|* links} being direct and {count.degree=partial|none|*|*} partial."
 // empty: "{catalogue} is no catalogue of norms, or none of its norms are in the tracker."
 // ask:
 //   - which CBMs support the norms of {catalogue}

@@ -14,7 +14,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per question of law; those without a known view too
-// sentence: "By {as_of}, the views of {state} are known on {count.known=true} of {count} questions of international law."
+// sentence: "By {as_of}, the views of {state} are known on {count.known=true|none|*|*} of {count} questions of international law."
 // ask:
 //   - what does {state} say on sovereignty
 //   - legal position of {state}

@@ -12,7 +12,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per member of the United Nations on the day of the vote
-// sentence: "{resolution} was adopted on {first.voted_on} with {count.vote=yes} in favour, {count.vote=no} against and {count.vote=abstain} abstaining; {count.vote=absent} {count.vote=absent|member was|members were} absent and {count.vote=not-recorded} {count.vote=not-recorded|has|have} no vote on record."
+// sentence: "{resolution} was adopted on {first.voted_on} with {count.vote=yes} in favour, {count.vote=no} against and {count.vote=abstain} abstaining{count.vote=absent||; * member was absent|; * members were absent}{count.vote=not-recorded||; * has no vote on record|; * have no vote on record}."
 // empty: "No recorded vote on {resolution} is known by {as_of}; many resolutions are adopted without a vote."
 // ask:
 //   - how did States vote on {resolution}

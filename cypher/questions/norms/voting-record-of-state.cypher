@@ -16,7 +16,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per recorded vote
-// sentence: "By {as_of}, {count} {count|vote|votes} of {state} {count|is|are} on record: {count.vote=yes} in favour, {count.vote=no} against, {count.vote=abstain} {count.vote=abstain|abstention|abstentions}, {count.vote=absent} {count.vote=absent|absence|absences}."
+// sentence: "By {as_of}, {count} {count|vote|votes} of {state} {count|is|are} on record: {count.vote=yes|none|*|*} in favour, {count.vote=no|none|*|*} against, {count.vote=abstain|no abstention|* abstention|* abstentions}, {count.vote=absent|no absence|* absence|* absences}."
 // empty: "No recorded vote of {state} is known by {as_of}."
 // ask:
 //   - how did {state} vote

@@ -17,7 +17,7 @@
 //   sources: {type: sources, help: The pages that say so}
 //   evidence: {type: evidence, help: "undocumented when any of them rests on general knowledge"}
 // grain: one row per party that is in either agreement or to which either is open
-// sentence: "On {as_of}, {count.group=both} {count.group=both|party is|parties are} in both {agreement_a} and {agreement_b}, {count.group=only-a} only in {agreement_a}, {count.group=only-b} only in {agreement_b}; {count.group=neither} may join both and {count.group=neither|is|are} in neither (rule: {counted_by}; the European Union counts as a party here)."
+// sentence: "On {as_of}, {count.group=both|no party is|* party is|* parties are} in both {agreement_a} and {agreement_b}, {count.group=only-a|none|*|*} only in {agreement_a}, {count.group=only-b|none|*|*} only in {agreement_b}{count.group=neither||; * may join both and is in neither|; * may join both and are in neither} (rule: {counted_by}; the European Union counts as a party here)."
 // ask:
 //   - who is in {agreement_a} but not in {agreement_b}
 //   - who is party to both {agreement_a} and {agreement_b}

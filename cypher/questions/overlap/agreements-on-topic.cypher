@@ -12,7 +12,7 @@
 //   states: {type: integer, help: "States in it on that day: parties, members bound by it, or those who adopted it"}
 //   evidence: {type: evidence, help: "undocumented when any of these provisions was entered from general knowledge"}
 // grain: one row per agreement with a provision on the subject
-// sentence: "{count} {count|agreement deals|agreements deal} with {topic}; {count.in_force=true} of them {count.in_force=true|is|are} in force on {as_of}."
+// sentence: "{count} {count|agreement deals|agreements deal} with {topic}; {count.in_force=true|none of them is|* of them is|* of them are} in force on {as_of}."
 // ask:
 //   - which treaties deal with {topic}
 //   - agreements about {topic}

@@ -12,7 +12,7 @@
 //   outer_members: {type: integer, help: Members of the group under the other}
 //   same: {type: boolean, help: "Whether both have exactly the same members, so that each contains the other"}
 // grain: one row per two commitments of which one contains the other
-// sentence: "On {as_of}, in {count} {count|pair|pairs} of commitments all members of {group} under the first also stand under the second{strength| (* only)|, memberships of organisations left out}; {count.same=true} {count.same=true|pair has|pairs have} exactly the same members."
+// sentence: "On {as_of}, in {count} {count|pair|pairs} of commitments all members of {group} under the first also stand under the second{strength| (* only)|, memberships of organisations left out}{count.same=true||; * pair has exactly the same members|; * pairs have exactly the same members}."
 // ask:
 //   - which treaties are contained in another in {group}
 //   - nested commitments in {group}

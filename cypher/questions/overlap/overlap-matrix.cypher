@@ -16,7 +16,7 @@
 //   a_in_b: {type: percent, help: Share of the members under the first that are under the second}
 //   b_in_a: {type: percent, help: Share of the members under the second that are under the first}
 // grain: one row per two commitments under which at least one member stands
-// sentence: "On {as_of}, the members of {group} stand under commitments that make {count} {count|pair|pairs}{strength| (* only)|, memberships of organisations left out}; counted are member States for which the commitment holds on that day."
+// sentence: "On {as_of}, the members of {group} stand under commitments that make {count|no pair|* pair|* pairs}{strength| (* only)|, memberships of organisations left out}; counted are member States for which the commitment holds on that day."
 // ask:
 //   - which treaties are nearly the same club in {group}
 //   - overlap matrix of {group}

@@ -19,7 +19,7 @@
 //   others_a: {type: parties, help: "Parties to the first that are no States, such as the European Union"}
 //   others_b: {type: parties, help: "Parties to the second that are no States, such as the European Union"}
 // grain: one row for the pair
-// sentence: "On {as_of}, {first.both} of the {first.states_a} {first.states_a|State|States} in {agreement_a} {first.both|is|are} in {agreement_b}, and {first.both} of the {first.states_b} {first.states_b|State|States} in {agreement_b} {first.both|is|are} in {agreement_a}; {first.neither} more may join both and {first.neither|is|are} in neither (rule: {counted_by})."
+// sentence: "On {as_of}, {first.both|none|*|*} of the {first.states_a} {first.states_a|State|States} in {agreement_a} {first.both|is|is|are} in {agreement_b}, and {first.both|none|*|*} of the {first.states_b} {first.states_b|State|States} in {agreement_b} {first.both|is|is|are} in {agreement_a}{first.neither||; * more may join both and is in neither|; * more may join both and are in neither} (rule: {counted_by})."
 // empty: "Nothing is known of {agreement_a} and {agreement_b} on {as_of} (rule: {counted_by})."
 // ask:
 //   - do the same States belong to {agreement_a} and {agreement_b}

@@ -17,7 +17,7 @@
 //   in_a: {type: parties, help: The members of the first only}
 //   in_b: {type: parties, help: The members of the second only}
 // grain: one row for the pair
-// sentence: "On {as_of}, {first.both} {first.both|State is a member|States are members} of both {organisation_a} and {organisation_b}, {first.only_a} of {organisation_a} only and {first.only_b} of {organisation_b} only; {first.neither} {first.neither|member|members} of the United Nations {first.neither|is|are} in neither."
+// sentence: "On {as_of}, {first.both|no State is a member|* State is a member|* States are members} of both {organisation_a} and {organisation_b}, {first.only_a|none|*|*} of {organisation_a} only and {first.only_b|none|*|*} of {organisation_b} only; {first.neither|no member of the United Nations is|* member of the United Nations is|* members of the United Nations are} in neither."
 // empty: "Nothing is known of {organisation_a} and {organisation_b} on {as_of}."
 // ask:
 //   - common members of {organisation_a} and {organisation_b}

@@ -12,7 +12,7 @@
 //   provisions_b: {type: provisions, help: Provisions of the second that deal with it}
 //   evidence: {type: evidence, help: "undocumented when any of these provisions was entered from general knowledge"}
 // grain: one row per subject of either agreement
-// sentence: "{agreement_a} and {agreement_b} share {count.where=both} {count.where=both|subject|subjects}; {count.where=only-a} {count.where=only-a|is|are} only in {agreement_a} and {count.where=only-b} only in {agreement_b}, counting agreements adopted by {as_of}."
+// sentence: "{agreement_a} and {agreement_b} share {count.where=both|no subject|* subject|* subjects}; {count.where=only-a|none|*|*} {count.where=only-a|is|is|are} only in {agreement_a} and {count.where=only-b|none|*|*} only in {agreement_b}, counting agreements adopted by {as_of}."
 // ask:
 //   - do {agreement_a} and {agreement_b} cover the same offences
 //   - what do {agreement_a} and {agreement_b} have in common

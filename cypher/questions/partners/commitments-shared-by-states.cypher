@@ -16,7 +16,7 @@
 //   sources: {type: sources, help: The pages that say so}
 //   evidence: {type: evidence, help: "undocumented when any of the ties rests on general knowledge"}
 // grain: one row per commitment that holds for all of them
-// sentence: "On {as_of}, {count} {strength|* |}{count|commitment holds|commitments hold} for all of {states}; {count.strength=binding} {count.strength=binding|is|are} binding in law{strength||, memberships of organisations left out}."
+// sentence: "On {as_of}, {count} {strength|* |}{count|commitment holds|commitments hold} for all of {states}; {count.strength=binding|none is|* is|* are} binding in law{strength||, memberships of organisations left out}."
 // empty: "On {as_of}, no {strength|* commitment|commitment} holds for all of {states}{strength||, memberships of organisations left out}."
 // ask:
 //   - what do {states} have in common

@@ -17,7 +17,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per agreement that binds all of them but one
-// sentence: "On {as_of}, {count} {count|agreement binds|agreements bind} all but one of {states}{topic| (subject: *)|}; in {count.could_join=yes} {count.could_join=yes|case|cases} the missing one could join by its own act."
+// sentence: "On {as_of}, {count} {count|agreement binds|agreements bind} all but one of {states}{topic| (subject: *)|}; {count.could_join=yes|in no case could the missing one join by its own act|in * case the missing one could join by its own act|in * cases the missing one could join by its own act}."
 // ask:
 //   - what would complete the common basis of {states}
 //   - which agreement is missing between {states}

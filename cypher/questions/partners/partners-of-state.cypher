@@ -21,7 +21,7 @@
 //   commitments: {type: commitments, help: The commitments of both}
 //   since: {type: date, help: "Day on which the latest of them began to hold for both; an unknown start counts from the day to which its source speaks"}
 // grain: one row per party with at least one commitment in common
-// sentence: "On {as_of}, {state} shares {strength|* commitments|commitments}{strategy| that serve “*”|} with {count} {count|party|parties}{region| in *|}; most with {first.party}: {first.both} in common, {first.only_state} of {state} alone, {first.only_partner} of the partner alone."
+// sentence: "On {as_of}, {state} shares {strength|* commitments|commitments}{strategy| that serve “*”|} with {count} {count|party|parties}{region| in *|}; most with {first.party}: {first.both} in common, {first.only_state|none|*|*} of {state} alone, {first.only_partner|none|*|*} of the partner alone."
 // empty: "On {as_of}, {state} shares no {strength|* commitment|commitment}{strategy| that serves “*”|} with any other party{region| in *|}."
 // ask:
 //   - who are the partners of {state}

@@ -13,7 +13,7 @@
 //   sources: {type: sources, help: The pages that say so}
 //   evidence: {type: evidence, help: "undocumented when any of the memberships rests on general knowledge"}
 // grain: one row per organisation to which all of them belong
-// sentence: "On {as_of}, {states} belong together to {count} {count|organisation|organisations}; observers and partners do not count as members."
+// sentence: "On {as_of}, {states} belong together to {count|no organisation|* organisation|* organisations}; observers and partners do not count as members."
 // ask:
 //   - common memberships of {states}
 //   - in which organisations are {states}

@@ -16,7 +16,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per act up to that day
-// sentence: "By {as_of}, {count} {count|act|acts} of {distinct.party} {distinct.party|party|parties} towards {agreement} {count|is|are} on record, {count.act=signature} {count.act=signature|of them a signature|of them signatures}."
+// sentence: "By {as_of}, {count} {count|act|acts} of {distinct.party} {distinct.party|party|parties} towards {agreement} {count|is|are} on record, {count.act=signature|none of them a signature|* of them a signature|* of them signatures}."
 // empty: "By {as_of}, no act towards {agreement} is on record."
 // ask:
 //   - who signed {agreement} and when

@@ -18,7 +18,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per commitment that holds on that day
-// sentence: "On {as_of}, {count.strength=binding} {count.strength=binding|agreement binds|agreements bind} {state} in law; it has {count.strength=political} political and {count.strength=technical} technical {count.strength=technical|commitment|commitments} and belongs to {count.strength=institutional} {count.strength=institutional|organisation|organisations}{strength| (only * ones asked for)|}."
+// sentence: "On {as_of}, {count.strength=binding|no agreement binds|* agreement binds|* agreements bind} {state} in law; it has {count.strength=political|no|*|*} political and {count.strength=technical|no technical commitment|* technical commitment|* technical commitments} and belongs to {count.strength=institutional|no organisation|* organisation|* organisations}{strength| (only * ones asked for)|}."
 // empty: "On {as_of}, no {strength|* commitment|commitment} of {state} is on record."
 // ask:
 //   - what is {state} committed to

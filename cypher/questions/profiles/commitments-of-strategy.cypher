@@ -13,7 +13,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per commitment begun by that day that serves the strategy; those of which no start is known too
-// sentence: "{count} {count|commitment serves|commitments serve} {strategy}: {count.kind=agreement} {count.kind=agreement|agreement|agreements}, {count.kind=initiative} {count.kind=initiative|initiative|initiatives}, {count.kind=process} {count.kind=process|process|processes} and {count.kind=organisation} {count.kind=organisation|organisation|organisations}; States are counted as of {as_of}."
+// sentence: "{count} {count|commitment serves|commitments serve} {strategy}: {count.kind=agreement|no agreement|* agreement|* agreements}, {count.kind=initiative|no initiative|* initiative|* initiatives}, {count.kind=process|no process|* process|* processes} and {count.kind=organisation|no organisation|* organisation|* organisations}; States are counted as of {as_of}."
 // ask:
 //   - what belongs to {strategy}
 //   - commitments in {strategy}

@@ -18,7 +18,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per reservation, declaration or designation
-// sentence: "By {as_of}, {count.kind=reservation} {count.kind=reservation|reservation|reservations} and {count} statements in all by {state} to {distinct.agreement} {distinct.agreement|agreement|agreements} are on record here; the depositary may have more."
+// sentence: "By {as_of}, {count.kind=reservation|no reservation|* reservation|* reservations} and {count} {count|statement|statements} in all by {state} to {distinct.agreement} {distinct.agreement|agreement|agreements} are on record here; the depositary may have more."
 // empty: "By {as_of}, no reservation or declaration of {state} is on record here; that is no proof that it made none."
 // ask:
 //   - reservations of {state}

@@ -16,7 +16,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per role that holds on that day
-// sentence: "On {as_of}, {distinct.party} {distinct.party|State, entity or organisation|States, entities and organisations} and {distinct.team} response {distinct.team|team|teams} take part in {initiative}."
+// sentence: "On {as_of}, {distinct.party|no State, entity or organisation|* State, entity or organisation|* States, entities and organisations}{distinct.team|| and * response team| and * response teams} take part in {initiative}."
 // empty: "On {as_of}, nobody is on record as taking part in {initiative}."
 // ask:
 //   - who is in {initiative}

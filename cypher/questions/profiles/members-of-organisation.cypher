@@ -16,7 +16,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per role that holds on that day
-// sentence: "On {as_of}, {organisation} has {count.full=true} full {count.full=true|member|members}, and {count.role=observer} {count.role=observer|observer|observers}, {count.role=partner} {count.role=partner|partner|partners} and {count.role=candidate} {count.role=candidate|candidate|candidates}."
+// sentence: "On {as_of}, {organisation} has {count.full=true|no full member|* full member|* full members}, {count.role=observer|no observer|* observer|* observers}, {count.role=partner|no partner|* partner|* partners} and {count.role=candidate|no candidate|* candidate|* candidates}."
 // empty: "On {as_of}, no member of {organisation} is on record."
 // ask:
 //   - who is a member of {organisation}

@@ -16,7 +16,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per role that holds on that day
-// sentence: "On {as_of}, {state} is a full member of {count.full=true} {count.full=true|organisation|organisations} and takes part in {count.kind=initiative} {count.kind=initiative|initiative|initiatives} in some role."
+// sentence: "On {as_of}, {state} is a full member of {count.full=true|no organisation|* organisation|* organisations} and takes part in {count.kind=initiative|no initiative|* initiative|* initiatives} in some role."
 // empty: "On {as_of}, no membership of {state} is on record."
 // ask:
 //   - memberships of {state}

@@ -24,7 +24,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row
-// sentence: "{first.initiative}: {first.summary} On {as_of}, {first.members} {first.members|State or body|States and bodies} and {first.teams} response {first.teams|team|teams} take part."
+// sentence: "{first.initiative}: {first.summary} On {as_of}, {first.members|no State or body|* State or body|* States and bodies}{first.teams|| and * response team| and * response teams} take part."
 // empty: "Nothing is known of {initiative}."
 // ask:
 //   - profile of {initiative}

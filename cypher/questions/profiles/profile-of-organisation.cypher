@@ -20,7 +20,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row
-// sentence: "{first.organisation} has {first.members} {first.members|State as a member|States as members} on {as_of}: {first.summary}"
+// sentence: "{first.organisation} has {first.members|no State as a member|* State as a member|* States as members} on {as_of}: {first.summary}"
 // empty: "Nothing is known of {organisation}."
 // ask:
 //   - profile of {organisation}

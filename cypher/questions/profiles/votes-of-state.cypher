@@ -12,7 +12,7 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per recorded vote
-// sentence: "By {as_of}, {count} {count|vote|votes} of {state} {count|is|are} on record, {count.vote=yes} in favour and {count.vote=no} against."
+// sentence: "By {as_of}, {count} {count|vote|votes} of {state} {count|is|are} on record, {count.vote=yes|none|*|*} in favour and {count.vote=no|none|*|*} against."
 // empty: "By {as_of}, no vote of {state} is on record."
 // ask:
 //   - votes of {state}
