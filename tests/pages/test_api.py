@@ -220,7 +220,13 @@ def test_search_forgives_typing_errors(client: FlaskClient) -> None:
     close = fetch(client, "/v1/search?q=kennya")
     assert close["close"]
     assert close["items"][0]["id"] == "KEN"
-    assert rows(client, "/v1/search.csv?q=kennya")[0]["id"] == "KEN"
+    hit = rows(client, "/v1/search.csv?q=kennya")[0]
+    assert (hit["id"], hit["close"]) == ("KEN", "true")
+
+
+def test_a_list_holds_nothing_that_is_only_close(client: FlaskClient) -> None:
+    assert fetch(client, "/v1/states?q=kennya")["total"] == 0
+    assert rows(client, "/v1/states.csv?q=kennya") == []
 
 
 def test_plain_words_are_read_and_answered(client: FlaskClient) -> None:
@@ -301,6 +307,14 @@ def test_a_wrong_parameter_is_named(
 def test_all_wrong_parameters_are_named_at_once(client: FlaskClient) -> None:
     errors = fetch(client, "/v1/questions/parties-to-agreement?colour=blue&group=", status=400)["errors"]
     assert {error["parameter"] for error in errors} == {"colour", "group", "agreement"}
+
+
+def test_a_mistake_as_long_as_a_book_is_answered_shortly(client: FlaskClient) -> None:
+    many = "&".join(f"name{number}=1" for number in range(5_000))
+    for query in (many, f"q={'k' * 100_000}"):
+        response = client.get(f"/api/v1/states?{query}")
+        assert response.status_code == 400
+        assert len(response.get_data()) < 20_000
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from web.api.things import Json, address_in_api, page_of_thing, table_as_csv
 _POINTS = ("questions", "found", "asked", "release", "model", "changes")
 _NAMES = {"found": "search", "asked": "ask"}
 _CARD = ("citation", "description")
+_HIT = ("id", "name", "kind", "matched", "close")
 
 
 def index(records: Records, entities: Entities, release: str) -> Json:
@@ -144,7 +145,7 @@ def hit(found: Found, records: Records) -> Json:
 
 def hits_csv(hits: Sequence[Found]) -> str:
     """Return hits of a search as CSV."""
-    return table_as_csv(("id", "name", "kind", "matched"), ((item.id, item.name, item.kind, item.by) for item in hits))
+    return table_as_csv(_HIT, ((item.id, item.name, item.kind, item.by, item.close) for item in hits))
 
 
 def release(graph: Graph, row: Row) -> Json:

@@ -6,6 +6,7 @@ import datetime as dt
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from flask import request, url_for
 from werkzeug.wrappers import Response
@@ -22,6 +23,8 @@ MOST_ITEMS = 2_000
 ITEMS = 100
 LONGEST_WORDS = 300
 LONGEST = 1_000
+# A request with more is no mistake of a person.
+MOST_FAULTS = 20
 WORDS = "q"
 PAGING: Mapping[str, Parameter] = {
     "limit": Parameter(
@@ -77,9 +80,10 @@ def arguments(declared: Mapping[str, Parameter]) -> dict[str, str]:
         declared: The parameters that the operation takes.
 
     Raises:
-        ArgumentsError: Some are unknown, missing, empty, too long, given twice or hold control characters.
+        ArgumentsError: Some are unknown, missing, empty, too long, given twice or hold control characters; the first
+            of them are named.
     """
-    faults = [*_faults(declared), *_missing(declared)]
+    faults = [*islice(_faults(declared), MOST_FAULTS), *_missing(declared)]
     if faults:
         raise ArgumentsError(faults)
     return {name: value.strip() for name, value in request.args.items()}

@@ -171,6 +171,6 @@ def _written(cell: Cell) -> str:
 
 
 def found_by(text: str, things: Sequence[Record], kind: str, entities: Entities) -> Iterator[Record]:
-    """Give those of some things that a text names, best first; those that are close when it names none."""
+    """Give those of some things that a text names, best first; what is only close to it is left to the search."""
     known = {thing.id: thing for thing in things}
-    return (known[hit.id] for hit in search(entities, text, (kind,)) if hit.id in known)
+    return (known[hit.id] for hit in search(entities, text, (kind,)) if hit.id in known and not hit.close)

@@ -171,7 +171,11 @@ def _of_collections(library: Library, records: Records) -> Iterator[Operation]:
             collection.title,
             "All of them, or those that pass the filters.",
             schemas.page(item),
-            {**_words("Only those with this name, best first; at least two characters"), **filters, **PAGING},
+            {
+                **_words("Only those that have this name or a part of it, best first; at least two characters"),
+                **filters,
+                **PAGING,
+            },
             forms=("json", "csv", "jsonld"),
             paged=True,
         )

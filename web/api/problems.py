@@ -17,6 +17,7 @@ from web.api.collections import COLLECTIONS
 PREFIX = "/api/"
 MEDIA_TYPE = "application/problem+json"
 SECONDS_TO_RETRY = 10
+LONGEST_ADDRESS = 2_000
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ def problem(
         "title": kind.title,
         "status": status,
         "detail": detail or kind.help,
-        "instance": request.full_path.rstrip("?"),
+        "instance": request.full_path.rstrip("?")[:LONGEST_ADDRESS],
     }
     errors = [_error(fault) for fault in faults]
     if errors:
