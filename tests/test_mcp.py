@@ -20,6 +20,7 @@ from jsonschema import Draft202012Validator
 from mcp import Client, MCPError, StdioServerParameters, types
 
 from tests.packages import WORLD
+from tests.recipes import README, recipe
 from tests.servers import local_environment
 from tests.test_questions import read_cases
 from tracker.cli import main
@@ -33,9 +34,8 @@ from tracker.mcp.server import Assistant
 from tracker.mcp.toolbox import CORE, tools_of
 from tracker.mcp.transports import listen
 from tracker.progress import SilentProgress
-from tracker.settings import PROJECT, Settings
+from tracker.settings import Settings
 
-README = (PROJECT / "README.md").read_text(encoding="utf-8")
 TRACKER = str(Path(sys.executable).with_name("tracker"))
 LIBRARY = Library.read()
 DAY = "2025-06-30"
@@ -99,9 +99,9 @@ def connected(portal: BlockingPortal, server: Any) -> Any:
 @pytest.fixture(scope="module")
 def stdio(portal: BlockingPortal, environment: dict[str, str]) -> Iterator[Caller]:
     """A client that has started the server as the configuration in the README says."""
-    (recipe,) = json.loads(block_with('"mcpServers"'))["mcpServers"].values()
-    assert recipe["command"].endswith("/.venv/bin/tracker")
-    server = StdioServerParameters(command=TRACKER, args=recipe["args"], env=environment)
+    (entry,) = json.loads(recipe('"mcpServers"', "json"))["mcpServers"].values()
+    assert entry["command"].endswith("/.venv/bin/tracker")
+    server = StdioServerParameters(command=TRACKER, args=entry["args"], env=environment)
     with connected(portal, server) as client:
         yield Caller(portal, client)
 
@@ -135,12 +135,6 @@ def caller(request: pytest.FixtureRequest) -> Caller:
     """A client over either transport."""
     found: Caller = request.getfixturevalue(request.param)
     return found
-
-
-def block_with(words: str) -> str:
-    """Return the block of code of the README that has some words."""
-    (found,) = (block for block in re.findall(r"```\w*\n(.*?)```", README, re.DOTALL) if words in block)
-    return str(found)
 
 
 def test_every_question_is_a_tool_with_typed_parameters(caller: Caller) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from playwright.sync_api import Browser, sync_playwright
 
 from ingest.load import load_package
+from tests.pages.browsing import OpenPage, opened, served
 from tests.pages.checked import Page, check
 from tracker.graph import Graph
 from tracker.progress import SilentProgress
@@ -55,3 +60,28 @@ def get(client: FlaskClient) -> GetPage:
         return check(address, response.get_data(as_text=True))
 
     return fetch
+
+
+@pytest.fixture(scope="session")
+def address(app: Flask) -> Iterator[str]:
+    """The address at which the pages are served."""
+    with served(app) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's Chromium."""
+    names = (os.environ.get("TRACKER_TEST_BROWSER", ""), "chromium", "chromium-browser", "google-chrome")
+    program = next(filter(None, map(shutil.which, filter(None, names))), None)
+    assert program, "No Chromium on this machine: 'apt-get install chromium' brings it."
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> OpenPage:
+    """Open a page that must not complain, nor ask any other machine for anything."""
+    return partial(opened, browser, address)

@@ -7,44 +7,26 @@ import io
 import json
 import re
 import subprocess
-import threading
-from collections.abc import Iterator
 from urllib.request import urlopen
 
 import pandas as pd
-import pytest
-import waitress
 
+from tests.recipes import recipe
 from tracker.graph import Graph
-from tracker.settings import PROJECT, SETTINGS, Settings
-from web.app import create_app
-from web.cli import THREADS
+from tracker.settings import SETTINGS
 
-README = (PROJECT / "README.md").read_text(encoding="utf-8")
 DEFAULTS = {setting.name: setting.default for setting in SETTINGS}
 WRITTEN = f"http://{DEFAULTS['TRACKER_WEB_HOST']}:{DEFAULTS['TRACKER_WEB_PORT']}"
 
 
-@pytest.fixture(scope="module")
-def address(server_settings: Settings, real_graph: Graph) -> Iterator[str]:
-    """The address of the site, served as ``tracker web`` does."""
-    server = waitress.create_server(create_app(server_settings, real_graph), host="127.0.0.1", port=0, threads=THREADS)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-
-
-def recipe(language: str, holds: str, address: str) -> str:
-    """Return the block of the README that holds a text, for the address at which the site is served."""
-    blocks = re.findall(rf"^```{language}\n(.+?)^```", README, re.DOTALL | re.MULTILINE)
-    (found,) = (block for block in blocks if holds in block)
-    assert WRITTEN in found
-    return found.replace(WRITTEN, address)
+def for_address(block: str, address: str) -> str:
+    """Return a recipe for the address at which the site is served."""
+    assert WRITTEN in block
+    return block.replace(WRITTEN, address)
 
 
 def test_the_recipe_for_curl(address: str, real_graph: Graph) -> None:
-    commands = recipe("", "curl -fs ", address).splitlines()
+    commands = for_address(recipe("curl -fs "), address).splitlines()
     given = [subprocess.run(["sh", "-c", line], capture_output=True, check=True, timeout=60) for line in commands]
     state, answer, table, asked = (done.stdout.decode() for done in given)
     assert json.loads(state)["id"] == "KEN"
@@ -60,7 +42,7 @@ def test_the_recipe_for_curl(address: str, real_graph: Graph) -> None:
 
 
 def test_the_recipe_for_r_gives_csv_that_is_read_whole(address: str) -> None:
-    addresses = re.findall(r'read\.csv\("([^"]+)", na\.strings = ""\)', recipe("r", "read.csv", address))
+    addresses = re.findall(r'read\.csv\("([^"]+)", na\.strings = ""\)', for_address(recipe("read.csv", "r"), address))
     assert len(addresses) == 2
     for one in addresses:
         with urlopen(one, timeout=60) as response:
@@ -73,7 +55,7 @@ def test_the_recipe_for_r_gives_csv_that_is_read_whole(address: str) -> None:
 
 def test_the_recipe_for_pandas(address: str) -> None:
     found: dict[str, pd.DataFrame] = {}
-    exec(recipe("python", "pd.read_csv", address), found)
+    exec(for_address(recipe("pd.read_csv", "python"), address), found)
     assert found["states"].set_index("id").loc["NAM", "iso2"] == "NA"
     assert found["states"]["iso2"].notna().sum() > 200
     assert found["regions"].sum() == found["parties"]["party"].isin(found["states"]["id"]).sum() > 50

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from typing import Any
-
 import pytest
-import waitress
-from axe_playwright_python.sync_playwright import Axe
-from flask import Flask
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import expect
 
-OpenPage = Callable[..., AbstractContextManager[Page]]
+from tests.pages.browsing import LOOKS, RULES, WIDTHS, OpenPage, accessible, fits
 
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# What a narrow screen and dark colours can change; all the rest is in the page once.
-LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
-WIDTHS = {"phone": 390, "desk": 1280}
 KINDS = [
     "/",
     "/ask?q=who in ASEAN is not party to Budapest",
@@ -45,75 +32,20 @@ KINDS = [
     "/questions/status-of-agreement?agreement=budapst",
     "/states/nowhere",
     "/states/KEN?as_of=2015-01-01",
+    "/report?question=parties-to-agreement&agreement=malabo-convention&row=3",
+    "/api/docs",
 ]
-
-
-@pytest.fixture(scope="module")
-def address(app: Flask) -> Iterator[str]:
-    """The address at which the pages are served."""
-    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=4)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    thread.join(timeout=10)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The machine's Chromium."""
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    assert program, "No Chromium on this machine: 'apt-get install chromium' brings it."
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=program)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def visit(browser: Browser, address: str) -> OpenPage:
-    """Open a page that must not complain, nor ask any other machine for anything."""
-
-    @contextmanager
-    def opened(path: str, width: int = 1280, **options: Any) -> Iterator[Page]:
-        context = browser.new_context(viewport={"width": width, "height": 850}, **options)
-        page = context.new_page()
-        said: list[str] = []
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.on("request", lambda request: None if request.url.startswith(address) else said.append(request.url))
-        page.goto(address + path)
-        yield page
-        expected = ("Failed to load resource: the server responded with a status of 40",)
-        assert [text for text in said if not text.startswith(expected)] == []
-        context.close()
-
-    return opened
 
 
 @pytest.mark.parametrize("path", KINDS)
 def test_a_page_fits_desk_and_phone_and_axe_finds_nothing(visit: OpenPage, path: str) -> None:
     with visit(path, WIDTHS["desk"], color_scheme="light") as page:
-        _fits(page, WIDTHS["desk"])
-        _accessible(page, {"type": "tag", "values": RULES})
+        fits(page, WIDTHS["desk"])
+        accessible(page, RULES)
         page.emulate_media(color_scheme="dark")
         page.set_viewport_size({"width": WIDTHS["phone"], "height": 850})
-        _fits(page, WIDTHS["phone"])
-        _accessible(page, {"type": "rule", "values": LOOKS})
-
-
-def _fits(page: Page, width: int) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.locator("h1").is_visible()
-
-
-def _accessible(page: Page, rules: dict[str, object]) -> None:
-    # Only faults are written down: to name every element without a fault takes as long as to look at it.
-    found = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]})
-    assert [
-        (fault["id"], fault["nodes"][0]["target"], fault["nodes"][0]["failureSummary"][:300])
-        for fault in found.response["violations"]
-    ] == []
+        fits(page, WIDTHS["phone"])
+        accessible(page, LOOKS)
 
 
 def test_the_keyboard_leads_to_the_content_first(visit: OpenPage) -> None:

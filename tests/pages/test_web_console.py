@@ -7,7 +7,6 @@ import io
 import json
 import re
 import subprocess
-import threading
 import time
 import zipfile
 from collections.abc import Iterator
@@ -21,16 +20,16 @@ from urllib.request import urlopen
 import openpyxl
 import pandas as pd
 import pytest
-import waitress
 from click.testing import CliRunner
 from flask import Flask
 from flask.testing import FlaskClient
 from playwright.sync_api import expect
 from pyarrow import parquet
 
+from tests.pages.browsing import LOOKS, RULES, OpenPage, accessible, fits, served
 from tests.pages.checked import SVG
 from tests.pages.conftest import GetPage
-from tests.pages.test_web_browser import LOOKS, RULES, OpenPage, _accessible, _fits, browser, visit
+from tests.recipes import README, recipe
 from tests.servers import local_environment
 from tracker import local
 from tracker.cli import main
@@ -38,13 +37,9 @@ from tracker.examples import examples
 from tracker.graph import Graph
 from tracker.guard import Guard, Limits
 from tracker.library import Library
-from tracker.settings import PROJECT, Settings
+from tracker.settings import Settings
 from web.app import create_app
-from web.cli import THREADS
 
-__all__ = ["browser", "visit"]
-
-README = (PROJECT / "README.md").read_text(encoding="utf-8")
 COUNTS = (
     "MATCH (n) WITH count(n) AS nodes, sum(size(keys(n))) AS properties "
     "MATCH ()-[r]->() RETURN nodes, properties, count(r) AS ties"
@@ -347,21 +342,18 @@ def test_another_site_can_link_but_not_make_a_browser_ask(client: FlaskClient) -
 
 
 @pytest.fixture(scope="module")
-def served(server_settings: Settings, real_graph: Graph) -> Iterator[tuple[Flask, str]]:
-    """The site, served by as many threads as always, and its address."""
+def site(server_settings: Settings, real_graph: Graph) -> Iterator[tuple[Flask, str]]:
+    """The site with a console of its own, and its address."""
     app = create_app(server_settings, real_graph)
     app.extensions["guard"] = Guard(server_settings, Limits(asked=100_000))
-    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=THREADS)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield app, f"http://127.0.0.1:{server.effective_port}"
-    server.close()
+    with served(app) as address:
+        yield app, address
 
 
 @pytest.fixture(scope="module")
-def address(served: tuple[Flask, str]) -> str:
+def address(site: tuple[Flask, str]) -> str:
     """The address that the browser visits."""
-    return served[1]
+    return site[1]
 
 
 def fetched(address: str) -> tuple[int, float]:
@@ -375,27 +367,27 @@ def fetched(address: str) -> tuple[int, float]:
         return error.code, time.monotonic() - begun
 
 
-def test_an_address_holds_the_longest_query(served: tuple[Flask, str]) -> None:
+def test_an_address_holds_the_longest_query(site: tuple[Flask, str]) -> None:
     query = "RETURN 1 AS x //" + "é" * 9_990
     assert len(query.encode()) > 19_990
     assert len(quote(query)) > 59_000
-    assert fetched(f"{served[1]}/console?query={quote(query)}")[0] == 200
+    assert fetched(f"{site[1]}/console?query={quote(query)}")[0] == 200
 
 
 def test_twenty_heavy_queries_leave_pages_answering(
-    served: tuple[Flask, str], server_settings: Settings, real_graph: Graph, monkeypatch: pytest.MonkeyPatch
+    site: tuple[Flask, str], server_settings: Settings, real_graph: Graph, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app, site = served
+    app, address = site
     monkeypatch.setitem(app.extensions, "guard", Guard(server_settings, Limits(seconds=5.0)))
     before = real_graph.read(COUNTS)
     heavy = "MATCH (a:State), (b:State), (c:State), (d:State) RETURN sum(size(a.name + b.name + c.name + d.name)) AS n"
     known, new = ["/definitions", "/states/KEN", "/questions/"], "/states/FJI"
-    assert [fetched(site + page)[0] for page in known] == [200, 200, 200]
+    assert [fetched(address + page)[0] for page in known] == [200, 200, 200]
     with ThreadPoolExecutor(max_workers=21) as crowd:
-        asked = [crowd.submit(fetched, site + console(heavy)) for _ in range(20)]
+        asked = [crowd.submit(fetched, address + console(heavy)) for _ in range(20)]
         time.sleep(0.3)
-        during = [fetched(site + page) for page in known]
-        status, seconds = fetched(site + new)
+        during = [fetched(address + page) for page in known]
+        status, seconds = fetched(address + new)
         still_asked = sum(not question.done() for question in asked)
         statuses = [question.result()[0] for question in asked]
     assert [status for status, _ in during] == [200, 200, 200]
@@ -405,16 +397,15 @@ def test_twenty_heavy_queries_leave_pages_answering(
     assert set(statuses) <= {200, 422, 429}
     assert 429 in statuses
     assert 422 in statuses
-    assert fetched(site + console("RETURN 1 AS x"))[0] == 200
+    assert fetched(address + console("RETURN 1 AS x"))[0] == 200
     assert real_graph.read(COUNTS) == before
 
 
 # The recipes of the README
 
 
-def test_the_recipe_for_curl(served: tuple[Flask, str], real_graph: Graph) -> None:
-    recipe = next(block for block in re.findall(r"```\n(.+?)```", README, re.DOTALL) if "/console.csv" in block)
-    command = recipe.replace("http://127.0.0.1:8000", served[1])
+def test_the_recipe_for_curl(site: tuple[Flask, str], real_graph: Graph) -> None:
+    command = recipe("/console.csv").replace("http://127.0.0.1:8000", site[1])
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True, timeout=30)
     wanted = real_graph.read(
         "MATCH (s:State)-[t:PARTY_TO]->({id: 'malabo-convention'}) WHERE t.since <= date('2026-01-31') "
@@ -503,11 +494,11 @@ PATHS = console("MATCH p = (s:State {id: 'GHA'})-[:PARTY_TO]->(a:Agreement)\nRET
 @pytest.mark.parametrize("path", [PATHS, console("MATCH (s:State)\nRETRUN s"), "/model"])
 def test_axe_finds_nothing(visit: OpenPage, path: str) -> None:
     with visit(path, 1280, color_scheme="light") as page:
-        _fits(page, 1280)
+        fits(page, 1280)
         # The list of types is like the list of labels and takes axe ten seconds.
         page.evaluate("document.querySelector('#types')?.remove()")
-        _accessible(page, {"type": "tag", "values": RULES})
+        accessible(page, RULES)
         page.emulate_media(color_scheme="dark")
         page.set_viewport_size({"width": 390, "height": 850})
-        _fits(page, 390)
-        _accessible(page, {"type": "rule", "values": LOOKS})
+        fits(page, 390)
+        accessible(page, LOOKS)
