@@ -24,6 +24,7 @@
 // ask:
 //   - who is party to {agreement}
 //   - parties to {agreement} on {as_of}
+//   - who in {group} is party to {agreement}
 //   - which members of {group} are bound by {agreement}
 //   - how many States have ratified {agreement}
 //   - who has deposited consent to {agreement}
