@@ -10,6 +10,7 @@ import pytest
 from ingest.load import load
 from ingest.package import read_package
 from tests.packages import DATA
+from tests.recipes import recipe
 from tests.servers import local_environment
 from tracker.errors import QuestionError
 from tracker.notebook.cells import read_cells, run_cells
@@ -90,13 +91,19 @@ def shipped(graph, server_settings):
     return server_settings
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_a_worked_notebook_gives_the_document_beside_it(shipped, path, tmp_path, monkeypatch):
+@pytest.fixture
+def as_a_user(shipped, monkeypatch):
+    """The environment of somebody who works with the server of the tests."""
     environment = local_environment(shipped.instance)
     for setting in SETTINGS:
         monkeypatch.delenv(setting.name, raising=False)
         if setting.name in environment:
             monkeypatch.setenv(setting.name, environment[setting.name])
+
+
+@pytest.mark.usefixtures("as_a_user")
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_worked_notebook_gives_the_document_beside_it(path, tmp_path):
     document, *pictures = write_document(path, tmp_path)
     assert pictures
     for picture in pictures:
@@ -108,6 +115,33 @@ def test_a_worked_notebook_gives_the_document_beside_it(shipped, path, tmp_path,
         for file in (document, path.with_suffix(".md"))
     )
     assert made == kept, f"run: python -m tracker.notebook notebooks/{path.name}"
+
+
+@pytest.mark.usefixtures("as_a_user")
+def test_the_recipe_for_python(graph):
+    found = {}
+    exec(recipe("tracker.incidence", "python"), found)
+    found["tracker"].close()
+    assert "Kenya shares" in found["partners"].attrs["sentence"]
+    members = graph.read(
+        "MATCH (p:Party)-[b:BELONGS_TO]->({id: 'asean'}) WHERE b.since <= date('2026-01-31') "
+        "AND (b.until IS NULL OR b.until >= date('2026-01-31')) RETURN count(DISTINCT p) AS n"
+    )
+    assert len(found["matrix"]) == members[0]["n"] == 11
+    assert len(found["closest"]) == 11 * 10 / 2
+    assert found["closest"]["jaccard"].between(0, 1).all()
+
+
+@pytest.mark.usefixtures("as_a_user")
+def test_the_recipe_for_py2neo(graph):
+    found = {}
+    exec(recipe("py2neo_graph()", "python"), found)
+    counts = found["counts"].set_index("agreement")["parties"]
+    (wanted,) = graph.read(
+        "MATCH (s:State)-[t:PARTY_TO]->({id: 'budapest-convention'}) WHERE t.until IS NULL RETURN count(s) AS n"
+    )
+    assert counts["Budapest Convention"] == wanted["n"] > 80
+    assert counts.is_monotonic_decreasing
 
 
 def test_there_are_two_worked_notebooks():
