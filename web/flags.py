@@ -18,7 +18,7 @@ from web.links import answer_parameters
 MOST_FLAGGED = 3000
 LONGEST_NAME = 60
 
-_FLAG = Markup('<a class="flag" href="{}&amp;row={}" aria-label="Report a mistake in this row: {}">⚑</a>')
+_WORDS = "Report a mistake in this row: "
 
 
 def init_app(app: Flask) -> None:
@@ -45,7 +45,9 @@ def flag_writer(answer: Answer) -> WriteFlag:
     names = cache(lambda: row_names(answer))  # not every caller needs them
 
     def write(number: int, name: str = "") -> Markup:
-        return _FLAG.format(address, number, name or names()[number - 1])
+        # Plain text put together from escaped parts: a page can have thousands of flags.
+        called = escape(name or names()[number - 1])
+        return Markup(f'<a class="flag" href="{address}&amp;row={number}" aria-label="{_WORDS}{called}">⚑</a>')
 
     return write
 

@@ -117,6 +117,7 @@ def test_a_long_row_is_cut_in_the_address_so_that_mail_programs_take_it() -> Non
 
 
 def test_something_missing_is_reported_without_a_row(get: GetPage) -> None:
+    assert "/report" in get("/coverage").links
     assert "What is wrong:" in words(get("/report"), "text")
     whole = get("/report?question=parties-to-agreement&agreement=budapest-convention&as_of=2026-04-25")
     assert "Answer: " in words(whole, "text")
