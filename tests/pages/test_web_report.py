@@ -6,6 +6,7 @@ from dataclasses import replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.pages.checked import Page
@@ -13,6 +14,9 @@ from tests.pages.conftest import GetPage
 from tracker.graph import Graph
 from tracker.settings import Settings
 from web.app import create_app
+from web.as_of import read_day
+from web.desk import answer_to
+from web.flags import flag_writer
 from web.report import Report
 
 ROW = "/report?question=profile-of-state&state=KEN&as_of=2026-04-25&row=1"
@@ -154,3 +158,14 @@ def test_a_table_of_very_many_rows_asks_for_the_number(get: GetPage, client: Fla
     row = client.get("/questions/gap-matrix.json?group=un&as_of=2026-04-25").get_json()["rows"][1999]
     assert report.status_code == 200
     assert f"({row['party']})" in report.get_data(as_text=True)
+
+
+def test_a_name_that_looks_like_code_stays_text(app: Flask, get: GetPage) -> None:
+    get("/")  # the graph is open and its release known
+    with app.test_request_context("/?as_of=2026-04-25"):
+        read_day()
+        answer = answer_to("states", kind="un-member")
+        link = flag_writer(answer)(1, '"><script>alert(1)</script>')
+    assert "<script>" not in link
+    assert '"&gt;' not in link
+    assert "&#34;&gt;&lt;script&gt;" in link
