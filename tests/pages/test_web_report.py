@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from tests.pages.checked import Page
 from tests.pages.conftest import GetPage
 from tracker.graph import Graph
+from tracker.library import Library
 from tracker.settings import Settings
 from web.app import create_app
 from web.as_of import read_day
@@ -169,3 +170,7 @@ def test_a_name_that_looks_like_code_stays_text(app: Flask, get: GetPage) -> Non
     assert "<script>" not in link
     assert '"&gt;' not in link
     assert "&#34;&gt;&lt;script&gt;" in link
+
+
+def test_no_question_has_a_parameter_that_the_report_uses_itself() -> None:
+    assert not [question.name for question in Library.read() if {"question", "row"} & question.header.parameters.keys()]
