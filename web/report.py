@@ -16,6 +16,7 @@ from web.flags import row_names
 SITE = "Cyber Commitments Tracker"
 # Mail programs and issue forms refuse addresses beyond some length; the whole text stands on the page anyway.
 LONGEST_IN_ADDRESS = 1800
+SHORT_LINE = 60
 TO_FILL_IN = ("What is wrong:", "What it should say:", "A source that says so (address, page, article):")
 
 
@@ -115,12 +116,13 @@ def _quoted(text: str) -> str:
     quoted = quote(text.replace("\n", "\r\n"), safe="")
     if len(quoted) <= LONGEST_IN_ADDRESS:
         return quoted
-    lines = text.splitlines()
-    return _quoted("\n".join(_without_longest(lines)))
+    return _quoted("\n".join(_shortened(text.splitlines())))
 
 
-def _without_longest(lines: list[str]) -> list[str]:
-    """Return lines with the longest cut to two thirds."""
+def _shortened(lines: list[str]) -> list[str]:
+    """Return lines with the longest cut to two thirds, or, when all are short, without the one in the middle."""
     longest = max(range(len(lines)), key=lambda place: len(lines[place]))
     text = lines[longest]
+    if len(text) <= SHORT_LINE:
+        return [*lines[: len(lines) // 2], *lines[len(lines) // 2 + 1 :]]
     return [*lines[:longest], text[: len(text) * 2 // 3].rstrip(" …") + " …", *lines[longest + 1 :]]

@@ -121,6 +121,15 @@ def test_a_long_row_is_cut_in_the_address_so_that_mail_programs_take_it() -> Non
     assert sent[1].endswith("…")
 
 
+def test_a_row_with_very_many_sources_is_cut_in_the_address_as_well() -> None:
+    body = "\n".join(["Mistake", *(f"- Source: Ведомство {number}" for number in range(400)), "What is wrong:"])
+    for recipient in (None, "https://forge.example/new"):
+        link = Report("Mistake", body).address(recipient)
+        assert len(link) < 2000
+        sent = parse_qs(urlsplit(link).query)["body"][0].splitlines()
+        assert (sent[0], sent[-1]) == ("Mistake", "What is wrong:")
+
+
 def test_something_missing_is_reported_without_a_row(get: GetPage) -> None:
     assert "/report" in get("/coverage").links
     assert "What is wrong:" in words(get("/report"), "text")
