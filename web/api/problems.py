@@ -54,8 +54,6 @@ class ArgumentsError(TrackerError):
         faults: What is wrong with each.
     """
 
-    exit_code = ParameterError.exit_code
-
     def __init__(self, faults: Sequence[ParameterError]) -> None:
         super().__init__("; ".join(map(str, faults)))
         self.faults = tuple(faults)

@@ -28,22 +28,28 @@ CALL (id) {
   WHERE belongs.since <= $as_of AND (belongs.until IS NULL OR belongs.until >= $as_of)
   RETURN collect(DISTINCT member) AS states
 }
-WITH collect({place: place, id: id, states: states}) AS groups
+WITH collect({place: place, id: id, universe: size(states)}) AS groups, collect({place: place, states: states}) AS members
+CALL (members) {
+  UNWIND members AS one
+  UNWIND one.states AS state
+  MATCH (state)-[tie:COMMITTED_TO]->(c:Commitment)
+  WHERE tie.since <= $as_of AND (tie.until IS NULL OR tie.until >= $as_of)
+    AND (tie.strength = $strength OR ($strength IS NULL AND tie.strength <> 'institutional'))
+  WITH one.place AS place, size(one.states) AS universe, c, count(DISTINCT state) AS number
+  WITH c, collect({place: place, number: number}) AS counts, sum(1.0 * number / universe) AS reach
+  RETURN c, counts, reach
+}
 UNWIND groups AS one
-UNWIND one.states AS state
-MATCH (state)-[tie:COMMITTED_TO]->(c:Commitment)
-WHERE tie.since <= $as_of AND (tie.until IS NULL OR tie.until >= $as_of)
-  AND (tie.strength = $strength OR ($strength IS NULL AND tie.strength <> 'institutional'))
-WITH groups, one, c, count(DISTINCT state) AS number
-WITH groups, c, collect({place: one.place, number: number, share: 1.0 * number / size(one.states)}) AS counts
-WITH groups, c, counts, reduce(reach = 0.0, count IN counts | reach + count.share) AS reach
-UNWIND groups AS one
-WITH c, one, reach, coalesce([count IN counts WHERE count.place = one.place | count.number][0], 0) AS members
+CALL (counts, one) {
+  UNWIND counts AS count
+  WITH count WHERE count.place = one.place
+  RETURN sum(count.number) AS members_under
+}
 RETURN c.id AS commitment,
        CASE WHEN c:Agreement THEN 'agreement' WHEN c:Process THEN 'process' WHEN c:Initiative THEN 'initiative'
             WHEN c:Organisation THEN 'organisation' ELSE 'catalogue' END AS kind,
        one.id AS organisation,
-       members,
-       size(one.states) AS universe,
-       CASE size(one.states) WHEN 0 THEN null ELSE round(100.0 * members / size(one.states), 1) END AS percent
+       members_under AS members,
+       one.universe AS universe,
+       CASE one.universe WHEN 0 THEN null ELSE round(100.0 * members_under / one.universe, 1) END AS percent
 ORDER BY round(reach, 6) DESC, c.name, c.id, one.place
