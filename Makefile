@@ -8,7 +8,7 @@ TOOLS := $(VENV)/.tools
 BROWSERS := chromium chromium-browser google-chrome
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-world test-shipped check lock browser clean
+.PHONY: help setup run test check lock browser clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
@@ -19,16 +19,7 @@ run: $(INSTALLED) ## Start the graph database, load the data and serve the web p
 	@$(BIN)/tracker run
 
 test: setup browser ## Run all tests against a real Neo4j and a real browser
-	@$(MAKE) --no-print-directory -j2 $(IN_TURN) test-world test-shipped
-
-# The two halves run side by side, each with a Neo4j of its own; what each says is shown when it has ended.
-IN_TURN := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
-
-test-world:
-	@echo "Tests on the small world" && $(BIN)/pytest -m "not shipped"
-
-test-shipped:
-	@echo "Tests on the shipped data" && $(BIN)/pytest -m shipped -o cache_dir=.pytest_cache/shipped
+	@$(BIN)/pytest
 
 check: setup ## Check style, types and which part may import which
 	$(BIN)/ruff check .

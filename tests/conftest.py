@@ -61,14 +61,6 @@ def world(graph: Graph) -> Graph:
     return graph
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the modules that load other data last, so that the small world is loaded once for all the others.
-
-    What needs the shipped data throughout is marked, so that two processes can share the suite: each then has a Neo4j
-    of its own, one with the small world and one with the shipped data.
-    """
+    """Run the modules that load other data last, so that the small world is loaded once for all the others."""
     items.sort(key=lambda item: LOADING.index(item.path.name) + 1 if item.path.name in LOADING else 0)
-    for item in items:
-        if item.path.name == "test_notebooks.py" or item.path.parent.name == "pages":
-            item.add_marker(pytest.mark.shipped)
