@@ -55,5 +55,5 @@ def start_load(settings: Settings, package: Path) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         # Whoever runs the tests in the background of a shell has interrupts switched off, which children inherit.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     )
