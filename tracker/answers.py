@@ -145,16 +145,18 @@ def ask(
     rows = graph.read(question.cypher, values)
     _check(question, rows)
     labels = dict(_labels(question, values, rows, entities))
+    sources = cite(graph, _uses(question, rows), release)
+    titles = {source.id: source.title for source in sources}
     as_of = values.get("as_of")
     return Answer(
         question=question,
         parameters=values,
         as_of=as_of if isinstance(as_of, dt.date) else day,
         release=release,
-        sentence=_sentence(question, values, rows, labels, entities),
+        sentence=_sentence(question, values, rows, {**titles, **labels}, entities),
         rows=rows,
         labels=labels,
-        sources=cite(graph, _uses(question, rows), release),
+        sources=sources,
     )
 
 

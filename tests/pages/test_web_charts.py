@@ -57,6 +57,18 @@ def test_every_member_has_a_square_and_a_place_on_the_map(app: Flask) -> None:
     assert dict(tile_picture.legend)["party"] == sum(row["status"] == "party" for row in answer.rows)
 
 
+def test_a_response_team_has_no_square(app: Flask, real_graph: Graph) -> None:
+    with app.test_request_context("/?as_of=2026-04-25"):
+        read_day()
+        answer = answer_to("members-of-initiative", initiative="first", as_of="2026-04-25")
+        drawn = tiles.draw(answer)
+    assert drawn is not None
+    assert None in {row["party"] for row in answer.rows}
+    parties = {row["party"] for row in answer.rows} - {None}
+    assert sum(number for _, number in drawn.legend) == len(parties)
+    assert {tile.thing for region in drawn.regions for tile in region.tiles if tile.words} == parties
+
+
 def test_the_curve_ends_where_the_count_stands(app: Flask, real_graph: Graph) -> None:
     with app.test_request_context("/?as_of=2026-04-25"):
         read_day()

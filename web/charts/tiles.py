@@ -126,7 +126,10 @@ def draw(answer: Answer) -> TileMap | None:
     """
     if "party" not in answer.columns:
         return None
-    rows = {str(row["party"]): row for row in answer.rows}
+    # A response team that takes part is no party and has no square.
+    rows = {str(row["party"]): row for row in answer.rows if row["party"] is not None}
+    if not rows:
+        return None
     cells = _world()
     regions: dict[str, list[Tile]] = {}
     for party, (region, cell) in cells.items():

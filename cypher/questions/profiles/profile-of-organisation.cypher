@@ -10,7 +10,7 @@
 //   kind: {type: text, help: "global, regional, plurilateral, alliance, grouping, un-body and so on"}
 //   founded_on: {type: date, help: When it was founded}
 //   seat: {type: text, help: Its seat}
-//   members: {type: integer, help: States that are members of it on the day asked for}
+//   member_states: {type: integer, help: States that are members of it on the day asked for}
 //   agreements: {type: agreements, help: Agreements made in it or deposited with it}
 //   catalogues: {type: commitments, help: Catalogues of confidence-building measures that it issued}
 //   strategies: {type: strategies, help: The strategies that it serves}
@@ -20,7 +20,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row
-// sentence: "{first.organisation} has {first.members|no State as a member|* State as a member|* States as members} on {as_of}: {first.summary}"
+// sentence: "{first.organisation} has {first.member_states|no State as a member|* State as a member|* States as members} on {as_of}: {first.summary}"
 // empty: "Nothing is known of {organisation}."
 // ask:
 //   - profile of {organisation}
@@ -39,7 +39,7 @@ RETURN it.id AS organisation,
          MATCH (member:State)-[belongs:BELONGS_TO]->(it)
          WHERE belongs.since <= $as_of AND (belongs.until IS NULL OR belongs.until >= $as_of)
          RETURN DISTINCT member
-       } AS members,
+       } AS member_states,
        COLLECT { MATCH (it)-[:HOSTS|DEPOSITARY_OF]->(made:Agreement) WITH DISTINCT made ORDER BY made.name RETURN made.id } AS agreements,
        COLLECT { MATCH (it)-[:ISSUED]->(issued:CbmCatalogue) WITH DISTINCT issued ORDER BY issued.name RETURN issued.id } AS catalogues,
        COLLECT { MATCH (it)-[:SERVES]->(served:Strategy) RETURN served.id ORDER BY served.name } AS strategies,
