@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -25,6 +26,12 @@ LOADING = (
     "test_real_data.py",
     "test_notebooks.py",
 )
+
+
+def pytest_configure() -> None:
+    """Hear interrupts: whoever runs the tests in the background of a shell has them switched off, for children too."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

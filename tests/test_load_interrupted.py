@@ -48,12 +48,4 @@ def start_load(settings: Settings, package: Path) -> subprocess.Popen[str]:
     kept = {name: value for name, value in os.environ.items() if name not in ours}
     environment = kept | {"TRACKER_HOME": str(settings.home), "TRACKER_INSTANCE": settings.instance}
     command = [sys.executable, "-m", "tracker.cli", "load", str(package)]
-    return subprocess.Popen(
-        command,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        # Whoever runs the tests in the background of a shell has interrupts switched off, which children inherit.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
-    )
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 from tracker.dates import parse_partial
 from tracker.errors import QuestionError
 from tracker.graph import Graph
-from tracker.lookups import current_release, lookup
+from tracker.lookups import lookup
 
 
 @dataclass(frozen=True)
@@ -34,13 +34,13 @@ class CitedSource:
 _READ: WeakKeyDictionary[Graph, tuple[str, Mapping[str, Mapping[str, object]]]] = WeakKeyDictionary()
 
 
-def cite(graph: Graph, uses: Iterable[tuple[str, str | None]], release: str | None = None) -> Sequence[CitedSource]:
+def cite(graph: Graph, uses: Iterable[tuple[str, str | None]], release: str) -> Sequence[CitedSource]:
     """Return the sources that facts rest on, in the order of their first use.
 
     Args:
         graph: The graph.
         uses: Id of the source and how far it speaks (a partial date), for each fact.
-        release: Id of the release that the graph holds, looked up when None.
+        release: Id of the release that the graph holds.
 
     Raises:
         QuestionError: A column of sources holds an id that is no source.
@@ -50,7 +50,7 @@ def cite(graph: Graph, uses: Iterable[tuple[str, str | None]], release: str | No
         latest[source] = _later(latest.get(source), recorded)
     if not latest:
         return []
-    found = _sources(graph, release or current_release(graph))
+    found = _sources(graph, release)
     unknown = [source for source in latest if source not in found]
     if unknown:
         raise QuestionError(

@@ -48,7 +48,7 @@ def origins_of(graph: Graph, answer: Answer, rows: Sequence[Row], entities: Enti
     shown = found[:MOST_SOURCES]
     undocumented = sum(int(str(row["undocumented"])) for row in found)
     return Origins(
-        cite(graph, [(str(row["source"]), _text(row["as_of"])) for row in shown]),
+        cite(graph, [(str(row["source"]), _text(row["as_of"])) for row in shown], answer.release),
         "The answer is worked out from many facts. These are the sources of the facts about what it names, the most "
         f"used first ({len(shown)} of {len(found)}); {undocumented:,} of those facts are undocumented.",
     )
