@@ -1,8 +1,8 @@
 """How long the pages take on the server, and how much they weigh: ``python -m benchmarks.web``.
 
-Each page is asked for twenty times. *First*: nothing was ever asked. *New day*: the page for a day that nobody has
-asked about; what does not depend on the day is remembered. *Cached*: the page is on the shelf. *Known*: the browser has
-the page and sends its tag.
+Each page is asked for twenty times, of a server that is warm. *First*: no answer is remembered. *New day*: the page for
+a day that nobody has asked about; what does not depend on the day is remembered. *Cached*: the page is on the shelf.
+*Known*: the browser has the page and sends its tag.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from flask.testing import FlaskClient
 from tracker.graph import Graph
 from tracker.settings import read_settings
 from web.app import create_app
+from web.warming import warm
 
 PAGES = (
     "/",
@@ -65,6 +66,7 @@ def main() -> None:
     settings = read_settings()
     with Graph.open(settings) as graph:
         app = create_app(settings, graph)
+        warm(app)
         client = app.test_client()
         forget = app.extensions["desk"].forget
         print(f"{'first':>6} {'new day':>8} {'cached':>7} {'known':>6} {'kB':>6} {'gzip':>6}  page (milliseconds)")  # noqa: T201

@@ -17,6 +17,7 @@ from tracker.graph import Graph
 from tracker.library import Question
 from tracker.library.file import read_question
 from tracker.lookups import current_release
+from tracker.packed import packed
 from tracker.settings import Settings
 
 TODAY = dt.date(2026, 3, 1)
@@ -101,7 +102,7 @@ def answer(small: Graph, rows: Question) -> Answer:
 
 def write_question(folder: Path, text: str) -> Question:
     path = folder / "theme" / "rows.cypher"
-    path.parent.mkdir()
+    path.parent.mkdir(parents=True)
     path.write_text(text.lstrip(), encoding="utf-8")
     return read_question(path)
 
@@ -240,6 +241,7 @@ def test_a_list_is_named_in_the_sentence(small: Graph, rows: Question) -> None:
         ({"party": "QAA", "year": "1900"}, "year: the year 1900 is outside what is covered"),
         ({"party": "QAA", "year": "MMXX"}, "year: 'MMXX' is not a whole number"),
         ({"party": "QAA", "number": "1.5"}, "number: '1.5' is not a whole number"),
+        ({"party": "QAA", "number": "-1"}, "number: '-1' is not a whole number of 0 or more"),
         ({"party": "QAA", "number": "٣"}, "number: '٣' is not a whole number"),
         ({"party": "QAA", "as_of": "2023-02-30"}, "as_of: '2023-02-30' is not a date: February 2023 has days 01 to 28"),
         ({"party": "QAA", "as_of": "yesterday"}, "as_of: 'yesterday' is not a date"),
@@ -276,6 +278,14 @@ def test_the_european_union_is_asked_for_beside_states_but_other_organisations_a
     assert list(entities.of_kind("state")) == ["EUE"]
     assert list(entities.of_kind("party")) == ["EUE", "q-bank"]
     assert [entities.find("EU", kind).id for kind in ("state", "party", "organisation", "commitment")] == ["EUE"] * 4
+
+
+def test_a_query_of_several_parts_runs_as_it_stands(small: Graph, tmp_path: Path) -> None:
+    header, _, query = ROWS.rpartition("// ---\n")
+    several = f"{header}// ---\n{query.rstrip()}\nUNION ALL\n{query}"
+    assert packed(several, ("member",)) is None
+    rows = ask(small, write_question(tmp_path / "one", ROWS), {"party": "QAA"}, TODAY).rows
+    assert ask(small, write_question(tmp_path, several), {"party": "QAA"}, TODAY).rows == [*rows, *rows]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from tracker.library.articles import begin, with_article
 from tracker.library.types import entity_kind, fits
 from tracker.library.values import write_value
 from tracker.lookups import current_release
+from tracker.packed import read_packed
 from tracker.parameters import Value, resolve
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def ask(
     release = release or current_release(graph)
     entities = entities_of(graph, release)
     values = resolve(question, parameters, entities, day)
-    rows = graph.read(question.cypher, values)
+    rows = read_packed(graph, question.cypher, tuple(question.header.columns), values)
     _check(question, rows)
     labels = dict(_labels(question, values, rows, entities))
     sources = cite(graph, _uses(question, rows), release)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from tracker.dates import parse_partial
 from tracker.errors import QuestionError
 from tracker.graph import Graph
 from tracker.lookups import lookup
+from tracker.packed import read_packed
+from tracker.per_release import PerRelease
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class CitedSource:
     as_of: str | None
 
 
-_READ: WeakKeyDictionary[Graph, tuple[str, Mapping[str, Mapping[str, object]]]] = WeakKeyDictionary()
+_READ: PerRelease[Mapping[str, Mapping[str, object]]] = PerRelease()
 
 
 def cite(graph: Graph, uses: Iterable[tuple[str, str | None]], release: str) -> Sequence[CitedSource]:
@@ -66,11 +67,11 @@ def cite(graph: Graph, uses: Iterable[tuple[str, str | None]], release: str) -> 
 
 def _sources(graph: Graph, release: str) -> Mapping[str, Mapping[str, object]]:
     """Return all sources of a release by id, read once: every answer needs some of them."""
-    known = _READ.get(graph)
-    if known is None or known[0] != release:
-        known = release, {str(row["id"]): row for row in graph.read(lookup("sources"))}
-        _READ[graph] = known
-    return known[1]
+    return _READ.get(graph, release, lambda: _read(graph))
+
+
+def _read(graph: Graph) -> Mapping[str, Mapping[str, object]]:
+    return {str(row["id"]): row for row in read_packed(graph, lookup("sources"), ("id", "title", "publisher", "url"))}
 
 
 def _later(one: str | None, other: str | None) -> str | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import cast
-from weakref import WeakKeyDictionary
 
 from tracker.errors import NotFoundError
 from tracker.graph import Graph
 from tracker.library.types import KINDS
 from tracker.lookups import lookup
+from tracker.packed import read_packed
+from tracker.per_release import PerRelease
 from tracker.suggest import fold, suggestions
 
 
@@ -32,6 +34,11 @@ class Entity:
     labels: frozenset[str]
     kind: str | None
     other_names: tuple[str, ...]
+
+    @cached_property
+    def folded_names(self) -> tuple[tuple[str, str], ...]:
+        """The name, the id and the other names, each with its folded form: a search compares them all."""
+        return tuple((name, fold(name)) for name in (self.name, self.id, *self.other_names))
 
 
 class Entities:
@@ -96,7 +103,9 @@ class Entities:
         return self._names[kind]
 
 
-_READ: WeakKeyDictionary[Graph, Entities] = WeakKeyDictionary()
+_COLUMNS = ("id", "labels", "kind", "name", "other_names")
+
+_READ: PerRelease[Entities] = PerRelease()
 
 
 def entities_of(graph: Graph, release: str) -> Entities:
@@ -106,11 +115,11 @@ def entities_of(graph: Graph, release: str) -> Entities:
         graph: The graph.
         release: Id of the release that the graph holds now.
     """
-    known = _READ.get(graph)
-    if known is None or known.release != release:
-        known = Entities(release, (_entity(row) for row in graph.read(lookup("entities"))))
-        _READ[graph] = known
-    return known
+    return _READ.get(graph, release, lambda: _read(graph, release))
+
+
+def _read(graph: Graph, release: str) -> Entities:
+    return Entities(release, map(_entity, read_packed(graph, lookup("entities"), _COLUMNS)))
 
 
 def _entity(row: Mapping[str, object]) -> Entity:

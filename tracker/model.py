@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 from typing import cast
-from weakref import WeakKeyDictionary
 
 from tracker.export.elements import unique_labels
 from tracker.export.release import read_descriptor
 from tracker.graph import Graph
 from tracker.lookups import lookup
 from tracker.meanings import DERIVED, ROLES, Meanings
+from tracker.per_release import PerRelease
 
 
 @dataclass(frozen=True)
@@ -107,8 +106,7 @@ class Model:
         }
 
 
-_READ: WeakKeyDictionary[Graph, Model] = WeakKeyDictionary()
-_READING = Lock()
+_READ: PerRelease[Model] = PerRelease()
 
 
 def model_of(graph: Graph, release: str, data: Path) -> Model:
@@ -122,11 +120,7 @@ def model_of(graph: Graph, release: str, data: Path) -> Model:
     Raises:
         DataError: The declaration of the package cannot be read.
     """
-    with _READING:
-        known = _READ.get(graph)
-        if known is None or known.release != release:
-            known = _READ[graph] = _read(graph, release, data)
-        return known
+    return _READ.get(graph, release, lambda: _read(graph, release, data))
 
 
 def _read(graph: Graph, release: str, data: Path) -> Model:

@@ -80,7 +80,7 @@ def _read(text: str, parameter: Parameter, entities: Entities, today: dt.date) -
     readers: Mapping[str, Callable[[str], Value]] = {
         "date": lambda value: parse_day(value, today),
         "year": lambda value: check_year(_whole_number(value)),
-        "integer": _whole_number,
+        "integer": _number_from_0,
         "choice": lambda value: _choice(value, parameter.choices),
         "text": lambda value: value,
     }
@@ -102,6 +102,14 @@ def _whole_number(text: str) -> int:
     if not _WHOLE.fullmatch(text) or not text.isascii():
         raise ValueError(f"{text!r} is not a whole number")
     return int(text)
+
+
+def _number_from_0(text: str) -> int:
+    """Read a number of things: days, members, rows."""
+    number = _whole_number(text)
+    if number < 0:
+        raise ValueError(f"{text!r} is not a whole number of 0 or more")
+    return number
 
 
 def _choice(text: str, choices: tuple[str, ...]) -> str:

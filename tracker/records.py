@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
-from weakref import WeakKeyDictionary
 
 from tracker.export.elements import Node, Properties, node_of
 from tracker.export.tables import Cell, Field, Table, read_tables
 from tracker.graph import Graph
 from tracker.lookups import lookup
+from tracker.per_release import PerRelease
 from tracker.suggest import fold
 
 # Fields that the load turns into relationships: the type, and whether it leads away from the node.
@@ -97,7 +97,7 @@ class Records:
         return self._by_id.get(thing)
 
 
-_READ: WeakKeyDictionary[Graph, Records] = WeakKeyDictionary()
+_READ: PerRelease[Records] = PerRelease()
 
 
 def records_of(graph: Graph, release: str, data: Path) -> Records:
@@ -111,14 +111,14 @@ def records_of(graph: Graph, release: str, data: Path) -> Records:
     Raises:
         DataError: The declaration of the package cannot be read.
     """
-    known = _READ.get(graph)
-    if known is None or known.release != release:
-        rows = graph.read(lookup("records"))
-        tables = {table.name: table for table in read_tables(data)}
-        often = Counter(str(cast("Properties", row["properties"])["id"]) for row in rows)
-        known = Records(release, tables, [_record(row, often, tables) for row in rows])
-        _READ[graph] = known
-    return known
+    return _READ.get(graph, release, lambda: _read(graph, release, data))
+
+
+def _read(graph: Graph, release: str, data: Path) -> Records:
+    rows = graph.read(lookup("records"))
+    tables = {table.name: table for table in read_tables(data)}
+    often = Counter(str(cast("Properties", row["properties"])["id"]) for row in rows)
+    return Records(release, tables, [_record(row, often, tables) for row in rows])
 
 
 def _record(row: Mapping[str, object], often: Mapping[str, int], tables: Mapping[str, Table]) -> Record:

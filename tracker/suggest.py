@@ -13,9 +13,15 @@ _CUTOFF = 60
 
 def fold(text: str) -> str:
     """Return text as names are compared: without case, accents, a leading article and doubled spaces."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    words = plain.casefold().replace("’", "'").split()
+    words = _without_accents(text).casefold().replace("’", "'").split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def _without_accents(text: str) -> str:
+    # Most names are ASCII, and tens of thousands are folded.
+    if text.isascii():
+        return text
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
 
 
 def suggestions(text: str, names: Mapping[str, Iterable[str]]) -> list[str]:

@@ -17,6 +17,7 @@ from tracker.progress import progress_for
 from tracker.settings import Settings, read_settings
 
 if TYPE_CHECKING:
+    from flask import Flask
     from waitress.server import BaseWSGIServer, MultiSocketServer
 
 THREADS = 8
@@ -55,27 +56,32 @@ def serve(settings: Settings, graph: Graph) -> None:
     Raises:
         SettingError: The port is taken or the address is none of this machine's.
     """
+    from web.app import create_app
+    from web.warming import Warming
+
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-    server = listen(settings, graph)
+    app = create_app(settings, graph)
+    server = listen(settings, app)
+    warming = Warming(app)
+    warming.start()
     click.echo(f"Open {address(settings, server)} in a browser. Stop with Ctrl-C.")
     try:
         server.run()
     except KeyboardInterrupt:
         pass
     finally:
+        warming.stop()
         server.close()
     click.echo("Stopped.")
 
 
-def listen(settings: Settings, graph: Graph) -> BaseWSGIServer | MultiSocketServer:
+def listen(settings: Settings, app: Flask) -> BaseWSGIServer | MultiSocketServer:
     """Take the port; from then on connections are accepted."""
     import waitress
 
-    from web.app import create_app
-
     try:
         return waitress.create_server(
-            create_app(settings, graph),
+            app,
             host=settings.web_host,
             port=settings.web_port,
             threads=THREADS,

@@ -7,18 +7,17 @@ from functools import cache
 from typing import Any, Protocol
 
 from flask import Flask, url_for
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from tracker.answers import Answer
 from tracker.library.values import write_value
-from web.cells import Row, in_words, name_of
+from web.cells import Row, in_words, joined, name_of
 from web.links import answer_parameters
 
 # Beyond this a flag at each row would make the page too heavy: the rows are numbered and the number is asked for.
 MOST_FLAGGED = 3000
 LONGEST_NAME = 60
 
-# Put together by adding, which escapes what is text: a page can have thousands of flags, and formatting takes longer.
 _OPENING = Markup('<a class="flag" href="{}&amp;row=')
 _NAMED, _CLOSING = Markup('" aria-label="Report a mistake in this row: '), Markup('">⚑</a>')
 
@@ -47,7 +46,7 @@ def flag_writer(answer: Answer) -> WriteFlag:
     names = cache(lambda: row_names(answer))  # not every caller needs them
 
     def write(number: int, name: str = "") -> Markup:
-        return opening + str(number) + _NAMED + (name or names()[number - 1]) + _CLOSING
+        return joined(opening, str(number), _NAMED, escape(name or names()[number - 1]), _CLOSING)
 
     return write
 

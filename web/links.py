@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import cast
 from urllib.parse import quote
 
 from flask import g, url_for
 
 from tracker.answers import Answer
 from tracker.library.types import entity_kind
-from web.desk import desk
+from web.desk import desk, kinds_of
 from web.profiles import PROFILES
 
 # Kinds that say what a thing does, not what it is: its own kind is looked up.
@@ -31,12 +33,24 @@ def address_of(thing: str, type_name: str) -> str | None:
     """
     kind = entity_kind(type_name)
     if kind in _ROLES:
-        kind = desk().kind_of(thing)
+        kind = _kinds().get(thing)
     plural = _PLURAL_OF_KIND.get(kind or "")
     if plural is None:
         return None
     before, after = _around(plural)
-    return f"{before}{quote(thing, safe=_UNQUOTED)}{after}"
+    return f"{before}{_quoted(thing)}{after}"
+
+
+def _kinds() -> Mapping[str, str]:
+    """Return the kind of page of each thing, looked up once a request."""
+    if "kinds" not in g:
+        g.kinds = kinds_of(desk().entities)
+    return cast(Mapping[str, str], g.kinds)
+
+
+@lru_cache(maxsize=8192)
+def _quoted(thing: str) -> str:
+    return quote(thing, safe=_UNQUOTED)
 
 
 def _around(plural: str) -> tuple[str, str]:

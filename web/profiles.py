@@ -56,7 +56,7 @@ PROFILES: Mapping[str, Profile] = {
         panels=(
             Panel("commitments-of-state", "All commitments, by strategy", view="by-strategy"),
             Panel("standing-of-state", "Standing towards agreements"),
-            Panel("partners-of-state", "Closest partners", view="closest-partners"),
+            Panel("closest-partners", "Closest partners", view="closest-partners"),
             Panel("neighbours-have", "What most of its neighbours have and it lacks"),
             Panel("acts-of-state", "Every act, in order", ("timeline",)),
             Panel("declarations-of-state", "Reservations and declarations"),

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
-from tracker.search import rank
-from tracker.suggest import fold
+from tracker.search import search as search_entities
 from web.desk import desk
 from web.links import address_of
 
 MOST = 40
-CLOSE = 78
 
 # Kinds in the order in which hits of equal rank are shown, with the words above them.
 SEARCHED = {
@@ -53,30 +49,9 @@ def search(text: str) -> Sequence[Hit]:
     Args:
         text: What the reader typed; at least two characters.
     """
-    wanted = fold(text)
-    if len(wanted) < 2:
-        return []
-    found: dict[str, tuple[float, Hit]] = {}
-    for order, (kind, words) in enumerate(SEARCHED.items()):
-        for thing in desk().entities.of_kind(kind).values():
-            fit, other = rank(wanted, thing)
-            if fit and thing.id not in found and (address := address_of(thing.id, kind)):
-                found[thing.id] = (fit * 100 - order, Hit(thing.name, address, words, other))
-    hits = [hit for _, hit in sorted(found.values(), key=lambda pair: (-pair[0], pair[1].name))]
-    return hits[:MOST] or _close(wanted)
-
-
-def _close(wanted: str) -> Sequence[Hit]:
-    """Return things with a name close to a text that names nothing."""
-    names: dict[tuple[str, str], str] = {}
-    for kind in ("state", "agreement", "organisation", "process", "initiative"):
-        for thing in desk().entities.of_kind(kind).values():
-            names |= {(f"{kind}|{thing.id}", name): fold(name) for name in (thing.name, *thing.other_names)}
-    hits: dict[str, Hit] = {}
-    for _, _, (key, other) in process.extract(wanted, names, scorer=fuzz.ratio, limit=MOST, score_cutoff=CLOSE):
-        kind, _, thing_id = key.partition("|")
-        thing = desk().entities.of_kind(kind)[thing_id]
-        address = address_of(thing_id, kind)
-        if address and address not in hits:
-            hits[address] = Hit(thing.name, address, SEARCHED[kind], "" if other == thing.name else other)
-    return list(hits.values())
+    found = search_entities(desk().entities, text, SEARCHED)
+    return [
+        Hit(thing.name, address, SEARCHED[thing.kind], thing.by)
+        for thing in found[:MOST]
+        if (address := address_of(thing.id, thing.kind))
+    ]

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from tracker.answers import Answer
 from tracker.library.header import Column
-from web.cells import NOTHING, evidence_mark, writer_of
+from web.cells import NOTHING, evidence_mark, joined, writer_of
 from web.flags import flag_writer, flagged
 
 # These say something about the row or about another cell, so they get no column of their own.
@@ -59,8 +59,7 @@ def table_body(answer: Answer, columns: dict[str, Column]) -> Markup:
         if flag is not None:
             parts += (_CELL, flag(number), _CELL_END)
         parts.append(_ROW_END)
-    # Every part is markup already; to join it as markup would look through each part once more.
-    return Markup("".join(parts))  # noqa: S704
+    return joined(*parts)
 
 
 def _says_something(answer: Answer, name: str) -> bool:

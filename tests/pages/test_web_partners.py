@@ -48,7 +48,7 @@ def test_the_page_of_a_state_shows_all_seven_strategies(get: GetPage, real_graph
 
 def test_the_page_of_a_state_leads_to_its_partners(get: GetPage) -> None:
     page = get("/states/KEN")
-    section = page.by_id("partners-of-state")
+    section = page.by_id("closest-partners")
     assert len([row for row in section.iter() if row.tag.endswith("}tr")]) == 6
     assert "/partners?state=KEN" in page.links
     assert "subregion of Kenya" in "".join(page.by_id("neighbours-have").itertext())

@@ -61,7 +61,7 @@ REQUESTS = {
             {"state": "The State, by name or code"},
             _DAY,
             "Write a brief of one page on {state} in international cyber security as of {as_of}. Use the tools "
-            "standing-of-state, commitments-of-state, status-of-state, partners-of-state (the first five) and "
+            "standing-of-state, commitments-of-state, status-of-state, closest-partners and "
             f"neighbours-have, each with state={{state}} and as_of={{as_of}}. {_RULES}",
         ),
         Request(

@@ -77,7 +77,7 @@ def _taken_value(name: str, parameter: Parameter) -> Schema:
     plain: Mapping[str, Schema] = {
         "date": {"type": "string", "pattern": DAY_ASKED},
         "year": {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
-        "integer": {"type": "integer", "minimum": -_WHOLE, "maximum": _WHOLE},
+        "integer": {"type": "integer", "minimum": 0, "maximum": _WHOLE},
         "choice": {"type": "string", "enum": list(parameter.choices)},
     }
     if parameter.type in plain:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from tracker.answers import Answer
 from web.cells import Row, write_day
-from web.charts.columns import number
 from web.charts.layout import Cell, tile_map
-from web.desk import answer_to
+from web.charts.points import points
 from web.links import address_of
 from web.signs import MARK_WORDS, MARKS, PLACES
 
@@ -151,12 +150,11 @@ def draw(answer: Answer) -> TileMap | None:
 
 def _world() -> dict[str, tuple[str, Cell]]:
     """Return the region and the cell of every State: members and observers of the United Nations."""
-    points: dict[str, dict[str, tuple[float, float]]] = {}
-    for row in answer_to("states").rows:
-        if row["kind"] != "other":
-            point = (number(row["longitude"]), number(row["latitude"]))
-            points.setdefault(str(row["region"]), {})[str(row["party"])] = point
-    return {party: (region, cell) for region, group in points.items() for party, cell in tile_map(group).items()}
+    regions: dict[str, dict[str, tuple[float, float]]] = {}
+    for party, point in points().items():
+        if point.in_world:
+            regions.setdefault(point.region, {})[party] = (point.longitude, point.latitude)
+    return {party: (region, cell) for region, group in regions.items() for party, cell in tile_map(group).items()}
 
 
 def _by_place(tile: Tile) -> tuple[int, int]:

@@ -10,10 +10,9 @@ from functools import cache
 from pathlib import Path
 
 from tracker.answers import Answer
-from web.charts.columns import number
+from web.charts.points import Point, points
 from web.charts.projection import HEIGHT, WIDTH, from_middle, project
 from web.charts.tiles import EMPTY, Tile, place_of, tile_of
-from web.desk import answer_to
 from web.signs import MARKS
 
 SHAPES = Path(__file__).with_name("world.csv")
@@ -65,10 +64,8 @@ def draw(answer: Answer) -> World | None:
     nothing = Tile("", "", EMPTY, "", None, (0, 0), undocumented=False)
     lands = [Land(path, tiles.get(party, nothing)) for party, path in shapes()]
     drawn = {party for party, _ in shapes()}
-    points = {
-        str(row["party"]): (number(row["longitude"]), number(row["latitude"])) for row in answer_to("states").rows
-    }
-    dots = [Dot(*_pixel(points[party]), tile) for party, tile in tiles.items() if party in points.keys() - drawn]
+    small = points().keys() - drawn
+    dots = [Dot(*_pixel(points()[party]), tile) for party, tile in tiles.items() if party in small]
     counts: Mapping[str, int] = Counter(place_of(row) for row in answer.rows)
     return World(lands, dots, [(mark, counts[mark]) for mark in MARKS if counts[mark]])
 
@@ -80,6 +77,6 @@ def shapes() -> Sequence[tuple[str, str]]:
         return [(row["party"], row["path"]) for row in csv.DictReader(table)]
 
 
-def _pixel(point: tuple[float, float]) -> tuple[float, float]:
-    x, y = project(from_middle(point[0]), point[1])
+def _pixel(point: Point) -> tuple[float, float]:
+    x, y = project(from_middle(point.longitude), point.latitude)
     return round(x, 1), round(y, 1)

@@ -29,7 +29,9 @@
 // chart: timeline
 // notes: "By the day of the act (signing or deposit), not of its effect. Acts whose day is not known are left out. Latest first."
 // ---
-MATCH (actor:Party)-[fact]->(text:Agreement)
+MATCH (actor:Party)-[fact:SIGNED|DEFINITIVELY_SIGNED|RATIFIED|ACCEPTED|APPROVED|ACCEDED_TO|SUCCEEDED_TO|CONSENTED|INVITED_TO
+        |PROVISIONALLY_APPLIES|WITHDREW_FROM|DENOUNCED|WITHDREW_RATIFICATION_OF|ADOPTED|BOUND_AS_MEMBER|INCORPORATED
+        |CEASED_TO_BE_BOUND]->(text:Agreement)
 WHERE fact.table = 'acts' AND fact.on <= $as_of AND fact.on > $as_of - duration({days: $days})
   AND ($group IS NULL OR EXISTS {
     MATCH (actor)-[belongs:BELONGS_TO]->(:Organisation {id: $group})

@@ -28,15 +28,20 @@ MATCH (member:Party)-[belongs:BELONGS_TO]->(:Organisation {id: $group})
 WHERE belongs.since <= $as_of AND (belongs.until IS NULL OR belongs.until >= $as_of) AND NOT member:Organisation
 WITH member ORDER BY member.name, member.id
 WITH collect(DISTINCT member) AS members
-MATCH (aim:Strategy)
-CALL (aim, members) {
-  MATCH (aim)<-[:SERVES]-(other:Commitment)<-[tie:COMMITTED_TO]-(member:Party)
+CALL (members) {
+  UNWIND members AS member
+  MATCH (member)-[tie:COMMITTED_TO]->(other:Commitment)
   WHERE tie.since <= $as_of AND (tie.until IS NULL OR tie.until >= $as_of)
     AND CASE WHEN $strength IS NULL THEN tie.strength <> 'institutional' ELSE tie.strength = $strength END
-    AND member IN members
-  RETURN count(DISTINCT other) AS commitments, collect(DISTINCT member) AS reached
+  WITH other, collect(DISTINCT member) AS held_by
+  MATCH (other)-[:SERVES]->(aim:Strategy)
+  UNWIND held_by AS member
+  WITH aim, count(DISTINCT other) AS commitments, collect(DISTINCT member) AS reached
+  RETURN collect({aim: aim, commitments: commitments, reached: reached}) AS served
 }
-WITH aim, members, commitments, reached
+MATCH (aim:Strategy)
+WITH aim, members, head([one IN served WHERE one.aim = aim]) AS one
+WITH aim, members, coalesce(one.commitments, 0) AS commitments, coalesce(one.reached, []) AS reached
 WHERE members <> []
 RETURN aim.id AS strategy,
        commitments,

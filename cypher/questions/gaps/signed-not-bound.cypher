@@ -28,7 +28,8 @@
 // notes: "Texts that do not bind in law are left out. Longest standing first."
 // ---
 MATCH (other:Party)-[standing:HAS_STATUS]->(text:Agreement {binding: true})
-WHERE standing.since <= $as_of AND (standing.until IS NULL OR standing.until >= $as_of)
+WHERE standing.status IN ['contracting', 'signatory']
+  AND standing.since <= $as_of AND (standing.until IS NULL OR standing.until >= $as_of)
   AND ($agreement IS NULL OR text.id = $agreement)
   AND ($group IS NULL OR EXISTS {
     MATCH (other)-[belongs:BELONGS_TO]->(:Organisation {id: $group})
@@ -37,7 +38,11 @@ WHERE standing.since <= $as_of AND (standing.until IS NULL OR standing.until >= 
 WITH other, text, standing
 ORDER BY standing.rank, standing.since
 WITH other, text, collect(standing)[0] AS standing
-WHERE standing.status IN ['contracting', 'signatory']
+// Another standing on the day may be the stronger one: who is bound already is not shown as signatory.
+WHERE NOT EXISTS {
+  MATCH (other)-[better:HAS_STATUS]->(text)
+  WHERE better.rank < standing.rank AND better.since <= $as_of AND (better.until IS NULL OR better.until >= $as_of)
+}
 RETURN text.id AS agreement,
        other.id AS party,
        standing.status AS status,

@@ -45,40 +45,48 @@ CALL (state) {
   WITH c, min({binding: 1, political: 2, technical: 3, institutional: 4}[own.strength]) AS rank, min(own.since) AS since
   RETURN collect({c: c, rank: rank, since: since}) AS held, collect(c) AS mine
 }
-CALL (state) {
+CALL (state, mine) {
   MATCH (state)-[open:ELIGIBLE_FOR]->(c:Commitment)
   WHERE open.since <= $as_of AND (open.until IS NULL OR open.until >= $as_of)
+    AND NOT c IN mine
     AND ($strategy IS NULL OR EXISTS { (c)-[:SERVES]->(:Strategy {id: $strategy}) })
   WITH DISTINCT c, CASE WHEN c:Organisation THEN 'institutional' WHEN c:Initiative THEN c.strength
           WHEN c:Agreement AND c.binding THEN 'binding' ELSE 'political' END AS nature
   WHERE nature = $strength OR ($strength IS NULL AND nature <> 'institutional')
-  RETURN collect(c) AS open_to_state
+  RETURN collect(c) AS still_open
 }
-WITH state, held, mine, [c IN open_to_state WHERE NOT c IN mine] AS still_open
-MATCH (other:Party)-[theirs:COMMITTED_TO]->(c:Commitment)
-WHERE (other:State OR other:Entity OR other.id = 'EUE') AND other <> state
-  AND ($region IS NULL OR other.region = $region)
-  AND theirs.since <= $as_of AND (theirs.until IS NULL OR theirs.until >= $as_of)
-  AND (theirs.strength = $strength OR ($strength IS NULL AND theirs.strength <> 'institutional'))
-  AND ($strategy IS NULL OR EXISTS { (c)-[:SERVES]->(:Strategy {id: $strategy}) })
-WITH held, mine, still_open, other, c,
+CALL (state, held) {
+  UNWIND held AS own
+  WITH state, own.c AS c, own
+  MATCH (c)<-[theirs:COMMITTED_TO]-(other:Party)
+  WHERE (other:State OR other:Entity OR other.id = 'EUE') AND other <> state
+    AND ($region IS NULL OR other.region = $region)
+    AND theirs.since <= $as_of AND (theirs.until IS NULL OR theirs.until >= $as_of)
+    AND (theirs.strength = $strength OR ($strength IS NULL AND theirs.strength <> 'institutional'))
+  WITH other, c, own.rank AS own_rank, own.since AS own_since,
      min({binding: 1, political: 2, technical: 3, institutional: 4}[theirs.strength]) AS rank, min(theirs.since) AS since
-ORDER BY c.name
-WITH held, mine, still_open, other, collect({c: c, rank: rank, since: since}) AS all_theirs
-WITH mine, still_open, other, [one IN all_theirs | one.c] AS their,
-     [one IN all_theirs WHERE one.c IN mine | {c: one.c, theirs: one, own: head([own IN held WHERE own.c = one.c])}] AS shared
-WHERE size(shared) > 0
-WITH mine, still_open, other, their,
-     [one IN shared | {c: one.c, rank: CASE WHEN one.own.rank > one.theirs.rank THEN one.own.rank ELSE one.theirs.rank END,
-                       since: CASE WHEN one.own.since > one.theirs.since THEN one.own.since ELSE one.theirs.since END}] AS shared
-WITH other, shared, size(shared) AS both, size(mine) AS own_number, size(their) AS their_number,
-     COUNT {
-       MATCH (other)-[open:ELIGIBLE_FOR]->(c:Commitment)
-       WHERE c IN still_open AND open.since <= $as_of AND (open.until IS NULL OR open.until >= $as_of)
-         AND NOT c IN their
-       RETURN DISTINCT c
-     } AS neither
-
+  ORDER BY c.name
+  WITH other, c.id AS id, CASE WHEN own_rank > rank THEN own_rank ELSE rank END AS rank,
+     CASE WHEN own_since > since THEN own_since ELSE since END AS since
+  RETURN other, count(*) AS both, collect(id) AS commitments, max(since) AS since,
+     sum(CASE rank WHEN 1 THEN 1 ELSE 0 END) AS binding,
+     sum(CASE rank WHEN 2 THEN 1 ELSE 0 END) AS political,
+     sum(CASE rank WHEN 3 THEN 1 ELSE 0 END) AS technical
+}
+CALL (other) {
+  MATCH (other)-[theirs:COMMITTED_TO]->(c:Commitment)
+  WHERE theirs.since <= $as_of AND (theirs.until IS NULL OR theirs.until >= $as_of)
+    AND (theirs.strength = $strength OR ($strength IS NULL AND theirs.strength <> 'institutional'))
+    AND ($strategy IS NULL OR EXISTS { (c)-[:SERVES]->(:Strategy {id: $strategy}) })
+  RETURN collect(DISTINCT c) AS their
+}
+CALL (other, their, still_open) {
+  MATCH (other)-[open:ELIGIBLE_FOR]->(c:Commitment)
+  WHERE c IN still_open AND open.since <= $as_of AND (open.until IS NULL OR open.until >= $as_of)
+    AND NOT c IN their
+  RETURN count(DISTINCT c) AS neither
+}
+WITH *, size(mine) AS own_number, size(their) AS their_number
 RETURN other.id AS party,
        other.region AS region,
        both,
@@ -86,9 +94,9 @@ RETURN other.id AS party,
        their_number - both AS only_partner,
        neither,
        round(1.0 * both / (own_number + their_number - both), 3) AS jaccard,
-       size([one IN shared WHERE one.rank = 1]) AS binding,
-       size([one IN shared WHERE one.rank = 2]) AS political,
-       size([one IN shared WHERE one.rank = 3]) AS technical,
-       [one IN shared | one.c.id] AS commitments,
-       reduce(latest = null, one IN shared | CASE WHEN latest IS NULL OR one.since > latest THEN one.since ELSE latest END) AS since
+       binding,
+       political,
+       technical,
+       commitments,
+       since
 ORDER BY both DESC, binding DESC, jaccard DESC, other.name
