@@ -7,7 +7,7 @@ from flask import Flask
 from tracker.graph import Graph
 from tracker.library import Library
 from tracker.settings import Settings
-from web import as_of, caching, cells, errors, flags, pages, security, tables
+from web import as_of, caching, cells, errors, flags, pages, paging, security, tables
 from web.api import blueprint as api
 from web.console import blueprint as console
 from web.desk import Desk
@@ -30,7 +30,7 @@ def create_app(settings: Settings, graph: Graph | None = None) -> Flask:
     app.jinja_env.lstrip_blocks = True
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the order of an answer's keys is part of its contract
     app.extensions["desk"] = Desk(settings, Library.read(), graph)
-    for part in (errors, as_of, caching, security, pages, cells, flags, tables):
+    for part in (errors, as_of, caching, security, pages, cells, flags, paging, tables):
         part.init_app(app)
     for view in (home, ask, questions, boards, definitions, reports, profiles):
         app.register_blueprint(view.blueprint)

@@ -14,8 +14,6 @@ from tracker.library.values import write_value
 from web.cells import Row, in_words, joined, name_of
 from web.links import answer_parameters
 
-# Beyond this a flag at each row would make the page too heavy: the rows are numbered and the number is asked for.
-MOST_FLAGGED = 3000
 LONGEST_NAME = 60
 
 _OPENING = Markup('<a class="flag" href="{}&amp;row=')
@@ -24,12 +22,7 @@ _NAMED, _CLOSING = Markup('" aria-label="Report a mistake in this row: '), Marku
 
 def init_app(app: Flask) -> None:
     """Give the templates what they need to offer the report of a mistake."""
-    app.jinja_env.globals.update(flag_writer=flag_writer, flagged=flagged)
-
-
-def flagged(answer: Answer) -> bool:
-    """Return whether each row of a table has a flag of its own."""
-    return len(answer.rows) <= MOST_FLAGGED
+    app.jinja_env.globals.update(flag_writer=flag_writer)
 
 
 class WriteFlag(Protocol):

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from tracker.answers import Answer
 from tracker.library.header import Column
 from web.cells import NOTHING, evidence_mark, joined, writer_of
-from web.flags import flag_writer, flagged
+from web.flags import flag_writer
+from web.paging import Part
 
 # These say something about the row or about another cell, so they get no column of their own.
 HIDDEN = frozenset({"evidence", "recorded", "since_precision"})
@@ -38,27 +39,26 @@ def is_number(column: Column) -> bool:
     return column.type in NUMBERS
 
 
-def table_body(answer: Answer, columns: dict[str, Column]) -> Markup:
+def table_body(answer: Answer, columns: dict[str, Column], part: Part) -> Markup:
     """Return the rows; the first cell of each heads it and carries the mark of evidence, the last its flag.
 
     Args:
         answer: The answer.
         columns: The columns to show.
+        part: The rows to show.
     """
     writers = [
         (name, writer_of(answer, name), _NUMBER if is_number(column) else _CELL) for name, column in columns.items()
     ]
-    flag = flag_writer(answer) if flagged(answer) else None
+    flag = flag_writer(answer)
     parts: list[Markup] = []
-    for number, row in enumerate(answer.rows, start=1):
+    for number, row in enumerate(answer.rows[part.first - 1 : part.last], start=part.first):
         parts.append(_ROW)
         for place, (name, write, opening) in enumerate(writers):
             value = row[name]
             written = NOTHING if value is None or value == [] else write(value, row)
             parts += (opening, written, _CELL_END) if place else (_HEAD, written, evidence_mark(row), _HEAD_END)
-        if flag is not None:
-            parts += (_CELL, flag(number), _CELL_END)
-        parts.append(_ROW_END)
+        parts += (_CELL, flag(number), _CELL_END, _ROW_END)
     return joined(*parts)
 
 

@@ -7,7 +7,6 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from flask import Flask
-from flask.testing import FlaskClient
 
 from tests.pages.checked import Page
 from tests.pages.conftest import GetPage
@@ -156,21 +155,6 @@ def test_something_missing_is_reported_without_a_row(get: GetPage) -> None:
 )
 def test_what_names_no_row_is_told(get: GetPage, address: str, status: int, said: str) -> None:
     assert said in get(address, status=status).text()
-
-
-def test_a_table_of_very_many_rows_asks_for_the_number(
-    get: GetPage, client: FlaskClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # A page of thousands of rows takes the parser of the tests ten seconds; fewer rows show the same.
-    monkeypatch.setattr("web.flags.MOST_FLAGGED", 100)
-    page = get("/questions/gap-matrix?group=asean&as_of=2026-04-23")
-    assert not flags(page)
-    form = next(form for form in page.all("form") if form.get("class") == "by-number")
-    given = {str(item.get("name")): str(item.get("value")) for item in form.iter() if item.get("type") == "hidden"}
-    report = client.get("/report", query_string={**given, "row": "120"})
-    row = client.get("/questions/gap-matrix.json?group=asean&as_of=2026-04-23").get_json()["rows"][119]
-    assert report.status_code == 200
-    assert f"({row['party']})" in report.get_data(as_text=True)
 
 
 def test_a_name_that_looks_like_code_stays_text(app: Flask, get: GetPage) -> None:

@@ -8,10 +8,12 @@ from tracker.answers import Answer
 from tracker.errors import ParameterError
 from tracker.library import Question
 from web import files
+from web.as_of import NAME
 from web.charts import DRAW
 from web.desk import answer_to, desk
 from web.forms import fields
 from web.pages import printable
+from web.paging import FROM_ROW
 from web.shown import shown_as
 
 blueprint = Blueprint("questions", __name__, url_prefix="/questions")
@@ -30,7 +32,7 @@ def show(name: str) -> str | tuple[str, int]:
     answer, fault = None, None
     if not missing(question):
         try:
-            answer = answer_to(name, **given())
+            answer = answer_to(name, **asked_for(name))
         except ParameterError as error:
             fault = error
     page = render_template(
@@ -48,20 +50,20 @@ def show(name: str) -> str | tuple[str, int]:
 @blueprint.get("/<name>.json")
 def as_json(name: str) -> Response:
     """Give the answer as JSON."""
-    return jsonify(answer_to(name, **given()).to_json())
+    return jsonify(answer_to(name, **asked_for(name)).to_json())
 
 
 @blueprint.get("/<name>.csv")
 def as_csv(name: str) -> Response:
     """Give the rows as CSV."""
-    return file(answer_to(name, **given()).to_csv(), f"{name}.csv", "text/csv")
+    return file(answer_to(name, **asked_for(name)).to_csv(), f"{name}.csv", "text/csv")
 
 
 @blueprint.get("/<name>.xlsx")
 def as_xlsx(name: str) -> Response:
     """Give the answer as a workbook."""
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    return file(files.workbook(answer_to(name, **given())), f"{name}.xlsx", kind)
+    return file(files.workbook(answer_to(name, **asked_for(name))), f"{name}.xlsx", kind)
 
 
 @blueprint.get("/<name>.svg")
@@ -96,16 +98,24 @@ def pictured(name: str) -> tuple[Answer, str | None]:
     Raises:
         ParameterError: There is no such kind of picture.
     """
-    parameters = given()
-    kind = parameters.pop("picture", None)
+    kind = given().get("picture")
     if kind is not None and kind not in DRAW:
         raise ParameterError("picture", f"{kind!r} is none of {', '.join(DRAW)}")
-    return answer_to(name, **parameters), kind
+    return answer_to(name, **asked_for(name)), kind
 
 
 def given() -> dict[str, str]:
     """Return the parameters of the address; an input left empty counts as not given."""
     return {name: printable(value).strip() for name, value in request.args.items() if printable(value).strip()}
+
+
+def asked_for(name: str) -> dict[str, str]:
+    """Return the parameters of the address that are for the question, and not for the page that shows it.
+
+    Every address of the site carries the day, also where the answer is the same on all days.
+    """
+    for_page = {FROM_ROW, "picture"} | ({NAME} - desk().library[name].header.parameters.keys())
+    return {key: value for key, value in given().items() if key not in for_page}
 
 
 def missing(question: Question) -> list[str]:
