@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.pages.browsing import LOOKS, RULES, WIDTHS, OpenPage, accessible, fits
+from tests.pages.browsing import HEIGHT, LOOKS, RULES, WIDTHS, OpenPage, accessible, fits, thin
 
 KINDS = [
     "/",
@@ -41,12 +41,14 @@ KINDS = [
 
 @pytest.mark.parametrize("path", KINDS)
 def test_a_page_fits_desk_and_phone_and_axe_finds_nothing(visit: OpenPage, path: str) -> None:
-    with visit(path, WIDTHS["desk"], color_scheme="light") as page:
+    with visit(path, WIDTHS["phone"], color_scheme="light") as page:
+        fits(page, WIDTHS["phone"])
+        page.set_viewport_size({"width": WIDTHS["desk"], "height": HEIGHT})
         fits(page, WIDTHS["desk"])
+        thin(page)
         accessible(page, RULES)
         page.emulate_media(color_scheme="dark")
-        page.set_viewport_size({"width": WIDTHS["phone"], "height": 850})
-        fits(page, WIDTHS["phone"])
+        page.set_viewport_size({"width": WIDTHS["phone"], "height": HEIGHT})
         accessible(page, LOOKS)
 
 

@@ -26,7 +26,7 @@ from flask.testing import FlaskClient
 from playwright.sync_api import expect
 from pyarrow import parquet
 
-from tests.pages.browsing import LOOKS, RULES, OpenPage, accessible, fits, served
+from tests.pages.browsing import LOOKS, RULES, OpenPage, accessible, fits, served, thin
 from tests.pages.checked import SVG
 from tests.pages.conftest import GetPage
 from tests.recipes import README, recipe
@@ -497,6 +497,7 @@ def test_axe_finds_nothing(visit: OpenPage, path: str) -> None:
         fits(page, 1280)
         # The list of types is like the list of labels and takes axe ten seconds.
         page.evaluate("document.querySelector('#types')?.remove()")
+        thin(page)
         accessible(page, RULES)
         page.emulate_media(color_scheme="dark")
         page.set_viewport_size({"width": 390, "height": 850})
