@@ -11,12 +11,14 @@ from tracker.ask.ideas import Word, read_words
 from tracker.ask.mentions import Mention, exact_mentions, find_mentions
 from tracker.ask.names import names_of
 from tracker.ask.phrases import Phrases, phrases_of
-from tracker.ask.vocabulary import ASKER
+from tracker.ask.vocabulary import ACTS, ASKER
 from tracker.ask.words import Token, tokens_of
 from tracker.entities import Entities
 from tracker.library import Library
 
 MOST_TEXT = 400
+WITHIN = ("in ", "during ", "within ")
+PERFECT = frozenset({"has", "have", "had"})
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,18 @@ class Analysis:
     def asker(self) -> tuple[str, ...]:
         """Words that point at the person who asks."""
         return tuple(token.text for token in self.unknown if token.key in ASKER)
+
+    @property
+    def of_acts(self) -> bool:
+        """Whether it speaks of what was done in a time: “joined in 2023” is not “party at the end of 2023”."""
+        keys = {token.key for token in self.tokens}
+        begins = WITHIN if keys & PERFECT else (*WITHIN, "on ")
+        return bool(keys & ACTS) and any(period.text.casefold().startswith(begins) for period in self.periods)
+
+    @property
+    def of_position(self) -> bool:
+        """Whether it speaks of where parties stand on a day."""
+        return not self.of_acts and any(word.idea == "party" for word in self.words)
 
     @property
     def unclear(self) -> tuple[Period, ...]:

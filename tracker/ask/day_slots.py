@@ -36,7 +36,9 @@ def place_periods(
         before = set(result.fillings)
         for filling in _day_fillings(parameters, period, today, deadlines, result):
             result.fillings.setdefault(filling.parameter, filling)
-        result.narrowed |= period.mode == "at" and period.days > 0 and "as_of" in set(result.fillings) - before
+        filled = set(result.fillings) - before
+        result.narrowed |= period.mode == "at" and period.days > 0 and "as_of" in filled
+        result.spread |= period.mode == "at" and not filled.isdisjoint(_FIRST_DAY)
         if set(result.fillings) == before:
             result.idle.append(period)
 

@@ -45,6 +45,7 @@ class Fit:
         idle: The days for which the question has no place.
         choices: Places of the words that chose a value.
         narrowed: Whether only the last day of a month or year could be used.
+        spread: Whether a day, a month or a year was taken as a period.
         missing: The required parameters that the text does not give.
     """
 
@@ -55,4 +56,5 @@ class Fit:
     idle: list[Period] = field(default_factory=list)
     choices: set[int] = field(default_factory=set)
     narrowed: bool = False
+    spread: bool = False
     missing: tuple[str, ...] = ()

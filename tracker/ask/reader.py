@@ -73,7 +73,7 @@ def _said(analysis: Analysis, fitted: Fit, phrases: Phrases, question: Question)
     soft = frozenset(idea for mention in fitted.used for idea in mention.ideas)
     excused = phrases.columns[question.name] | {idea for idea in ideas if idea.removeprefix("=") in chosen}
     unknown = sum(_NUMBER if token.key.isdigit() else 1 for token in analysis.unknown)
-    counted = against(question, fitted, unknown)
+    counted = against(question, fitted, unknown, analysis)
     asking = sum(token.key in ASKING for word in analysis.words if not word.idea for token in word.tokens)
     return Said(frozenset(ideas), soft, excused, asking, counted, _wording(analysis, fitted))
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
+from tracker.ask.analysis import Analysis
 from tracker.ask.filling import Fit
 from tracker.ask.mentions import Mention
 from tracker.ask.phrases import Phrase, Phrases
@@ -27,6 +28,9 @@ _SECOND_NATURE, _FIRST_NATURES = 0.025, frozenset({"initiative", "process", "agr
 _AS_PARTY = 0.06
 # A month or a year is a period; a question that takes only a day fits it a little less well.
 _ONE_DAY = 0.15
+# Much less well where the text speaks of acts: who joined in a year is not who stood there on its last day. And where
+# it speaks of a position, what was done in that time is no answer.
+_DAY_FOR_ACTS, _ACTS_FOR_DAY = 1.0, 1.0
 # What counts against: in the text alone.
 _LOOSE, _IDLE, _UNKNOWN, _MOST_UNKNOWN = 1.6, 1.2, 0.8, 2.4
 # What counts against: in the phrase alone.
@@ -117,13 +121,14 @@ def unmatched(phrase: Phrase, said: Said, phrases: Phrases) -> tuple[frozenset[s
     )
 
 
-def against(question: Question, fit: Fit, unknown: float) -> float:
+def against(question: Question, fit: Fit, unknown: float, analysis: Analysis) -> float:
     """Return what counts against a question whichever of its phrases is meant.
 
     Args:
         question: The question.
         fit: How the names and days of the text fit it.
         unknown: Number of words that are not understood; a bare number counts for less than one.
+        analysis: The text taken apart.
     """
     parameters = question.header.parameters
     return (
@@ -131,7 +136,8 @@ def against(question: Question, fit: Fit, unknown: float) -> float:
         + _IDLE * len(fit.idle)
         + min(_MOST_UNKNOWN, _UNKNOWN * unknown)
         + sum(_misfit(parameters[name], mentions) for name, mentions in fit.sources.items())
-        + (_ONE_DAY if fit.narrowed else 0.0)
+        + ((_DAY_FOR_ACTS if analysis.of_acts else _ONE_DAY) if fit.narrowed else 0.0)
+        + (_ACTS_FOR_DAY if fit.spread and analysis.of_position else 0.0)
         + _short_lists(parameters, fit)
     )
 

@@ -14,6 +14,9 @@ EMPTY = frozenset(_TABLE["empty"])
 # Of these, the words of a question about something, not of its name alone.
 ASKING = frozenset(_TABLE["asking"])
 
+# Words for an act, which happens on a day.
+ACTS = frozenset(_TABLE["acts"])
+
 # Expressions that are mere politeness.
 POLITE: tuple[str, ...] = tuple(_TABLE["polite"])
 

@@ -16,7 +16,8 @@
 //   a_in_b: {type: percent, help: Share of the members under the first that are under the second}
 //   b_in_a: {type: percent, help: Share of the members under the second that are under the first}
 // grain: one row per two commitments under which at least one member stands
-// sentence: "On {as_of}, the members of {group} stand under commitments that make {count|no pair|* pair|* pairs}{strength| (* only)|, memberships of organisations left out}; counted are member States for which the commitment holds on that day."
+// sentence: "On {as_of}, of {count} {count|pair|pairs} of commitments of the members of {group}{strength| (* only)|, memberships of organisations left out}, {first.commitment_a} and {first.commitment_b} have the most members in common: {first.both|none|*|*}, with {first.only_a|none|*|*} under the first alone and {first.only_b|none|*|*} under the second alone. Counted are member States for which the commitment holds on that day."
+// empty: "On {as_of}, the members of {group} stand under no two commitments{strength| (* only)|, memberships of organisations left out}; counted are member States for which the commitment holds on that day."
 // ask:
 //   - which treaties are nearly the same club in {group}
 //   - overlap matrix of {group}
@@ -65,4 +66,4 @@ RETURN a.id AS commitment_a,
        round(1.0 * both / (of_a + of_b - both), 3) AS jaccard,
        round(100.0 * both / of_a, 1) AS a_in_b,
        round(100.0 * both / of_b, 1) AS b_in_a
-ORDER BY a.name, a.id, b.name, b.id
+ORDER BY both DESC, jaccard DESC, a.name, a.id, b.name, b.id
