@@ -10,7 +10,9 @@ from ingest.load import load
 from ingest.package import read_package
 from tests.packages import DATA, Row, rows_of
 from tests.snapshots import names
+from tracker.answers import ask
 from tracker.graph import Graph
+from tracker.library import Library
 from tracker.progress import SilentProgress
 
 EXPECTED = rows_of(DATA, "expected_counts")
@@ -59,3 +61,13 @@ def test_every_row_is_in_the_graph(real: Graph) -> None:
 
 def test_everything_in_the_shipped_data_occurs_in_the_small_world(real: Graph, small_names: set[str]) -> None:
     assert names(real) - small_names == set()
+
+
+@pytest.mark.parametrize("name", ["quality", "sources", "publishers"])
+def test_the_facts_are_as_many_however_they_are_grouped(name: str, real: Graph) -> None:
+    library = Library.read()
+    (release,) = ask(real, library["release"], {}).rows
+    assert (
+        sum(row["facts"] for row in ask(real, library[name], {}).rows if isinstance(row["facts"], int))
+        == (release["facts"])
+    )

@@ -28,8 +28,10 @@ CALL () {
         |PROVISIONALLY_APPLIES|WITHDREW_FROM|DENOUNCED|WITHDREW_RATIFICATION_OF|ADOPTED|BOUND_AS_MEMBER|INCORPORATED
         |CEASED_TO_BE_BOUND|DECLARED|DECLARATIONS_ON_RECORD|MEMBER_OF|ENDORSES|TOOK_PART_IN|VOTED|HAS_VALUE
         |NATIONAL_TEAM_OF|ADDRESSES|OPERATIONALISES|HARDENS|DUPLICATES|IMPLEMENTS|OVERLAPS|ELABORATES|RESTATES
-        |OPEN_TO]->()
-  WHERE fact.evidence IS NOT NULL AND fact.key IS NOT NULL
+        |OPEN_TO]->(other)
+  // A rule that names several is one fact.
+  WITH CASE type(fact) WHEN 'OPEN_TO' THEN left(fact.key, size(fact.key) - size(other.id)) ELSE fact.key END AS place,
+       type(fact) AS kind, collect(fact)[0] AS fact
   WITH fact.source AS origin, count(*) AS facts, sum(CASE fact.evidence WHEN 'documented' THEN 1 ELSE 0 END) AS documented
   MATCH (page:Source {id: origin})
   RETURN collect({id: null, publisher: page.publisher, facts: facts, documented: documented}) AS ties
