@@ -1,8 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+import socket
+import socketserver
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime
+from threading import Thread
+from urllib.parse import urlsplit
 
 import pytest
 from neo4j.warnings import Neo4jWarning
@@ -30,6 +37,66 @@ def remote(settings: Settings, **changes: str | None) -> Settings:
     assert endpoint is not None
     theirs = replace(settings, uri=endpoint.uri, user=endpoint.user, password=endpoint.password)
     return replace(theirs, **changes)  # type: ignore[arg-type]
+
+
+class Relay(socketserver.ThreadingTCPServer):
+    """Hands the bytes of each connection on to the server; a test can cut what is open."""
+
+    daemon_threads = True
+
+    def __init__(self, port: int) -> None:
+        super().__init__(("127.0.0.1", 0), Pipe)
+        self.uri = f"bolt://127.0.0.1:{self.server_address[1]}"
+        self.port = port
+        self.taken = 0
+        self.open: list[socket.socket] = []
+
+    def cut(self) -> None:
+        """Close every connection that is open."""
+        for end in self.open:
+            # The pipe may have closed one end itself, once the other was gone.
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+        self.open.clear()
+
+
+class Pipe(socketserver.BaseRequestHandler):
+    """One connection of the relay."""
+
+    server: Relay
+
+    def handle(self) -> None:
+        with socket.create_connection(("127.0.0.1", self.server.port)) as onward:
+            self.server.taken += 1
+            self.server.open += [self.request, onward]
+            back = Thread(target=self.pump, args=(onward, self.request), daemon=True)
+            back.start()
+            self.pump(self.request, onward)
+            back.join()
+
+    @staticmethod
+    def pump(source: socket.socket, target: socket.socket) -> None:
+        with suppress(OSError):
+            while data := source.recv(65536):
+                target.sendall(data)
+            target.shutdown(socket.SHUT_RDWR)
+
+
+def wait_until(true: Callable[[], bool]) -> None:
+    """Wait until something is true, five seconds at most."""
+    deadline = time.monotonic() + 5
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.001)
+
+
+@contextmanager
+def relay_to(settings: Settings) -> Iterator[Relay]:
+    """Run a relay to the server of these settings."""
+    with Relay(urlsplit(settings.uri or "").port or 0) as relay:
+        Thread(target=relay.serve_forever, daemon=True).start()
+        yield relay
+        relay.shutdown()
 
 
 def test_rows_carry_python_dates_even_inside_lists_and_maps(graph: Graph) -> None:
@@ -73,6 +140,19 @@ def test_a_greedy_query_is_refused_and_the_server_lives_on(graph: Graph) -> None
     assert "OutOfMemory" in caught.value.code
     assert "more memory than it may take" in str(caught.value)
     assert graph.read("RETURN 1 AS one") == [{"one": 1}]
+
+
+def test_a_query_is_asked_again_when_the_connection_breaks(graph: Graph, server_settings: Settings) -> None:
+    theirs = remote(server_settings)
+    query = "UNWIND range(1, 3000000) AS x RETURN max(x % 1000) AS most"
+    running = "SHOW TRANSACTIONS YIELD currentQuery AS query WHERE query = $query RETURN query"
+    with relay_to(theirs) as relay, Graph.open(replace(theirs, uri=relay.uri)) as mine:
+        with ThreadPoolExecutor() as threads:
+            answer = threads.submit(mine.read, query)
+            wait_until(lambda: bool(graph.read(running, {"query": query})))
+            relay.cut()
+            assert answer.result() == [{"most": 999}]
+        assert relay.taken > 1
 
 
 def test_no_file_of_the_machine_can_be_read(graph: Graph) -> None:

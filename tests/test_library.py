@@ -10,7 +10,7 @@ import yaml
 from tracker.errors import NotFoundError, QuestionError
 from tracker.library import Library
 from tracker.library.file import read_question
-from tracker.library.types import COLUMN_TYPES, KINDS, LISTS, PARAMETER_TYPES, fits
+from tracker.library.types import COLUMN_TYPES, KINDS, LISTS, PARAMETER_TYPES, misfits
 from tracker.settings import PROJECT
 
 HEADER: dict[str, object] = {
@@ -267,4 +267,4 @@ def test_every_list_type_is_the_list_of_a_kind() -> None:
     ],
 )
 def test_a_cell_holds_only_what_its_type_allows(value: object, type_name: str, fit: bool) -> None:
-    assert fits(value, type_name) is fit
+    assert (misfits([value], type_name) == []) is fit

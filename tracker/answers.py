@@ -15,7 +15,7 @@ from tracker.errors import QuestionError
 from tracker.graph import Graph
 from tracker.library import Column, Question
 from tracker.library.articles import begin, with_article
-from tracker.library.types import entity_kind, fits
+from tracker.library.types import entity_kind, misfits
 from tracker.library.values import write_value
 from tracker.lookups import current_release
 from tracker.packed import read_packed
@@ -163,12 +163,12 @@ def ask(
 
 def _check(question: Question, rows: Sequence[Row]) -> None:
     columns = question.header.columns
-    for row in rows:
-        if row.keys() != columns.keys():
-            raise QuestionError(f"{question.name}: the query gives {', '.join(row)} but declares {', '.join(columns)}")
-        for name, column in columns.items():
-            if not fits(row[name], column.type):
-                raise QuestionError(f"{question.name}: column {name!r} holds {row[name]!r}, which is no {column.type}")
+    # All rows of a query have the columns of the first.
+    if rows and rows[0].keys() != columns.keys():
+        raise QuestionError(f"{question.name}: the query gives {', '.join(rows[0])} but declares {', '.join(columns)}")
+    for name, column in columns.items():
+        if wrong := misfits((row[name] for row in rows), column.type):
+            raise QuestionError(f"{question.name}: column {name!r} holds {wrong[0]!r}, which is no {column.type}")
 
 
 def _labels(

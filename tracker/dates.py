@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 FIRST_YEAR = 1945
@@ -36,6 +37,8 @@ class PartialDate:
     precision: Precision
 
 
+# An answer of hundreds of rows names the same few days again and again.
+@lru_cache(maxsize=8192)
 def parse_partial(text: str) -> PartialDate:
     """Read a date that may lack its day or its month.
 

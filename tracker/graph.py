@@ -130,9 +130,16 @@ class Graph:
             QueryError: The database refuses the query, or it took longer than the timeout.
             ServerError: The connection is lost.
         """
-        work = neo4j.unit_of_work(timeout=timeout)(_read_work)
+        given = dict(parameters or {})
         with translated(), self._session(neo4j.READ_ACCESS) as session:
-            return session.execute_read(work, query, dict(parameters or {}))
+            try:
+                # One message to the server and one back; a transaction of several would take half as long again.
+                with not_repeated_for_memory():
+                    return _rows(session.run(neo4j.Query(query, timeout=timeout), given))
+            except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError) as error:
+                if not error.is_retryable():
+                    raise
+            return session.execute_read(neo4j.unit_of_work(timeout=timeout)(_read_work), query, given)
 
     def explain(self, query: str, parameters: Mapping[str, object] | None = None) -> Plan:
         """Plan a query without running it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from tracker.dates import parse_partial
@@ -94,6 +94,14 @@ def _is_date(value: object) -> bool:
     return isinstance(value, dt.date)
 
 
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_list_of_text(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_text, value))
+
+
 def _is_integer(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
@@ -108,7 +116,7 @@ def _is_percent(value: object) -> bool:
 
 # What a cell of each plain column type may hold, beside null.
 PLAIN: Mapping[str, Callable[[object], bool]] = {
-    "text": lambda value: isinstance(value, str),
+    "text": _is_text,
     "date": _is_date,
     "year": _is_integer,
     "integer": _is_integer,
@@ -131,17 +139,15 @@ def entity_kind(type_name: str) -> str | None:
     return LISTS.get(type_name)
 
 
-def fits(value: object, type_name: str) -> bool:
-    """Return whether a cell may hold this value.
+def misfits(values: Iterable[object], type_name: str) -> list[object]:
+    """Return the values that no cell of a column may hold.
 
     Args:
-        value: What the query gave; null fits every type.
+        values: What the query gave in that column; null fits every type.
         type_name: Declared type of the column.
     """
-    if value is None:
-        return True
     if type_name in KINDS:
-        return isinstance(value, str)
-    if type_name in LISTS:
-        return isinstance(value, list) and all(isinstance(item, str) for item in value)
-    return PLAIN[type_name](value)
+        fits: Callable[[object], bool] = _is_text
+    else:
+        fits = _is_list_of_text if type_name in LISTS else PLAIN[type_name]
+    return [value for value in values if value is not None and not fits(value)]
