@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from ingest.quiet import quiet
 from ingest.statements import files, message_of, statements
 from tracker.graph import Graph
 
@@ -40,7 +39,7 @@ class RolledBackError(Exception):
 def rows_after(graph: Graph, statement: str, check: Path) -> list[dict[str, object]]:
     found: list[dict[str, object]] = []
     (query,) = statements(check)
-    with quiet(), suppress(RolledBackError), graph.write_transaction() as transaction:
+    with suppress(RolledBackError), graph.write_transaction() as transaction:
         transaction.run(statement)
         found += transaction.rows(query)
         raise RolledBackError

@@ -43,13 +43,10 @@ def checked_driver(uri: str, login: tuple[str, str], database: str) -> neo4j.Dri
         login: User and password.
         database: Database that must be there.
 
-    Returns:
-        A driver that turns remarks of the server into ``neo4j.warnings.Neo4jWarning``.
-
     Raises:
         ServerError: It cannot be used; the message names the setting to change.
     """
-    driver = _driver(uri, login, neo4j.NotificationMinimumSeverity.WARNING)
+    driver = driver_of(uri, login)
     try:
         with driver.session(database=database, default_access_mode=neo4j.READ_ACCESS) as session:
             session.run("RETURN 1").consume()
@@ -75,9 +72,31 @@ def checked_driver(uri: str, login: tuple[str, str], database: str) -> neo4j.Dri
     return driver
 
 
-def quiet_driver(uri: str, login: tuple[str, str]) -> neo4j.Driver:
-    """Return a driver that gives no warnings, for plans, whose remarks are returned and not warned about."""
-    return _driver(uri, login, neo4j.NotificationMinimumSeverity.OFF)
+def driver_of(uri: str, login: tuple[str, str]) -> neo4j.Driver:
+    """Return a driver that has not connected yet.
+
+    Args:
+        uri: Bolt or neo4j address.
+        login: User and password.
+
+    Raises:
+        ServerError: The address is none of a server.
+    """
+    try:
+        if not uri.startswith(SCHEMES):
+            raise ValueError(uri)
+        return neo4j.GraphDatabase.driver(
+            uri,
+            auth=login,
+            connection_timeout=CONNECT_SECONDS,
+            max_transaction_retry_time=RETRY_SECONDS,
+            # To say where a query stands in the source, the driver would read the whole stack at every query.
+            warn_notification_severity=neo4j.NotificationMinimumSeverity.OFF,
+        )
+    except (ConfigurationError, ValueError) as error:
+        raise ServerError(
+            f"NEO4J_URI is no address of a server: {uri!r}. It looks like neo4j+s://host or bolt://host:7687."
+        ) from error
 
 
 @contextmanager
@@ -112,23 +131,6 @@ def translated() -> Iterator[None]:
         ) from error
     except DriverError as error:
         raise ServerError(f"The graph cannot be used: {_first_line(error)}") from error
-
-
-def _driver(uri: str, login: tuple[str, str], severity: neo4j.NotificationMinimumSeverity) -> neo4j.Driver:
-    try:
-        if not uri.startswith(SCHEMES):
-            raise ValueError(uri)
-        return neo4j.GraphDatabase.driver(
-            uri,
-            auth=login,
-            connection_timeout=CONNECT_SECONDS,
-            max_transaction_retry_time=RETRY_SECONDS,
-            warn_notification_severity=severity,
-        )
-    except (ConfigurationError, ValueError) as error:
-        raise ServerError(
-            f"NEO4J_URI is no address of a server: {uri!r}. It looks like neo4j+s://host or bolt://host:7687."
-        ) from error
 
 
 def _check_version(uri: str, agent: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,8 +10,9 @@ from types import TracebackType
 from typing import Any, Self
 
 import neo4j
+from neo4j.warnings import Neo4jWarning
 
-from tracker.connection import checked_driver, not_repeated_for_memory, quiet_driver, translated
+from tracker.connection import checked_driver, not_repeated_for_memory, translated
 from tracker.errors import ServerError
 from tracker.local import status
 from tracker.settings import Settings
@@ -70,15 +72,14 @@ class Graph:
     Args:
         driver: Connected driver, closed with the graph.
         settings: Settings it was opened with.
+        uri: Address of the server.
     """
 
-    def __init__(self, driver: neo4j.Driver, settings: Settings, address: tuple[str, tuple[str, str]]) -> None:
+    def __init__(self, driver: neo4j.Driver, settings: Settings, uri: str) -> None:
         self._driver = driver
         self._database = settings.database
-        self._address = address
-        self._quiet: neo4j.Driver | None = None
         self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
-        self.uri = address[0]
+        self.uri = uri
 
     @classmethod
     def open(cls, settings: Settings) -> Graph:
@@ -91,13 +92,13 @@ class Graph:
             ServerError: No server answers, the user is refused, the database is missing or the version too old.
         """
         if settings.uri:
-            address = (settings.uri, (settings.user, settings.password or ""))
-            return cls(checked_driver(*address, settings.database), settings, address)
+            login = (settings.user, settings.password or "")
+            return cls(checked_driver(settings.uri, login, settings.database), settings, settings.uri)
         endpoint = status(settings)
         if endpoint is None:
             raise ServerError("The local server is not running: run tracker up, or set NEO4J_URI to another server.")
-        address = (endpoint.uri, (endpoint.user, endpoint.password))
-        return cls(checked_driver(*address, settings.database), settings, address)
+        login = (endpoint.user, endpoint.password)
+        return cls(checked_driver(endpoint.uri, login, settings.database), settings, endpoint.uri)
 
     def __enter__(self) -> Self:
         return self
@@ -110,13 +111,13 @@ class Graph:
     def close(self) -> None:
         """Close all connections."""
         self._driver.close()
-        if self._quiet:
-            self._quiet.close()
 
     def read(
         self, query: str, parameters: Mapping[str, object] | None = None, *, timeout: float | None = None
     ) -> list[dict[str, object]]:
         """Run a query that only reads; tried again when the server asks for it.
+
+        What the server remarks, such as a label that it does not know, becomes a ``neo4j.warnings.Neo4jWarning``.
 
         Args:
             query: Cypher that writes nothing.
@@ -135,7 +136,7 @@ class Graph:
             try:
                 # One message to the server and one back; a transaction of several would take half as long again.
                 with not_repeated_for_memory():
-                    return _rows(session.run(neo4j.Query(query, timeout=timeout), given))
+                    return _rows_read(session.run(neo4j.Query(query, timeout=timeout), given), query)
             except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError) as error:
                 if not error.is_retryable():
                     raise
@@ -152,12 +153,7 @@ class Graph:
             QueryError: The query is wrong.
             ServerError: The connection is lost.
         """
-        if self._quiet is None:
-            self._quiet = quiet_driver(*self._address)
-        with (
-            translated(),
-            self._quiet.session(database=self._database, default_access_mode=neo4j.READ_ACCESS) as session,
-        ):
+        with translated(), self._session(neo4j.READ_ACCESS) as session:
             result = session.run(f"EXPLAIN {query}", dict(parameters or {}))
             columns = tuple(result.keys())
             summary = result.consume()
@@ -216,7 +212,15 @@ def _read_work(
     transaction: neo4j.ManagedTransaction, query: str, parameters: dict[str, object]
 ) -> list[dict[str, object]]:
     with not_repeated_for_memory():
-        return _rows(transaction.run(query, parameters))
+        return _rows_read(transaction.run(query, parameters), query)
+
+
+def _rows_read(result: neo4j.Result, query: str) -> list[dict[str, object]]:
+    rows = _rows(result)
+    for remark in result.consume().gql_status_objects:
+        if remark.severity == neo4j.NotificationSeverity.WARNING:
+            warnings.warn(Neo4jWarning(remark, query), stacklevel=3)
+    return rows
 
 
 def _rows(result: neo4j.Result) -> list[dict[str, object]]:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from tracker import local
-from tracker.connection import quiet_driver
+from tracker.connection import driver_of
 from tracker.errors import ServerError, TrackerError
 from tracker.guard.errors import BusyError, GuardError
 from tracker.guard.growth import Growth
@@ -148,7 +148,7 @@ class Guard:
 
     def _is_running(self, token: str) -> bool:
         try:
-            driver = quiet_driver(*self._address())
+            driver = driver_of(*self._address())
         except TrackerError:
             return False
         try:

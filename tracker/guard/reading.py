@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
 
-from tracker.connection import TIMED_OUT, quiet_driver
+from tracker.connection import TIMED_OUT, driver_of
 from tracker.errors import ServerError
 from tracker.guard.errors import GuardError
 from tracker.guard.growth import Growth
@@ -49,7 +49,7 @@ class Reading:
         limits: Limits,
         token: str,
     ) -> None:
-        self._driver = quiet_driver(*address)
+        self._driver = driver_of(*address)
         self._database = database
         self._query = query
         self._parameters = dict(parameters)
