@@ -27,6 +27,7 @@ LABELS = {
     "Commitment": "Whatever a party can be committed to: an agreement, a catalogue, a process, an initiative, a body.",
     "NormCatalogue": "Whatever holds norms.",
     "CbmCatalogue": "Whatever holds confidence-building measures.",
+    "DataTable": "The data tables that facts come from, with how many of each rest on which source.",
     "Release": "The release of the data that the graph holds.",
 }
 
@@ -71,6 +72,7 @@ COMMON = {
     "later_delay": "Time until it is in force for a party that joins later.",
     "rule_article": "Article that holds the rule of entry into force.",
     "rule_source": "Id of the source for that rule.",
+    "facts": "How many facts.",
     "ours": "What the graph counts, with the departure taken off.",
     "stated": "What the source states.",
     "of_table": "Table that the correction concerns.",

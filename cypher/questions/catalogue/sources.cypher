@@ -18,26 +18,11 @@
 //   - where does the data come from
 // notes: "A rule that names several counts once for each here."
 // ---
-CALL () {
-  MATCH ()-[fact:SIGNED|DEFINITIVELY_SIGNED|RATIFIED|ACCEPTED|APPROVED|ACCEDED_TO|SUCCEEDED_TO|CONSENTED|INVITED_TO
-        |PROVISIONALLY_APPLIES|WITHDREW_FROM|DENOUNCED|WITHDREW_RATIFICATION_OF|ADOPTED|BOUND_AS_MEMBER|INCORPORATED
-        |CEASED_TO_BE_BOUND|DECLARED|DECLARATIONS_ON_RECORD|MEMBER_OF|ENDORSES|TOOK_PART_IN|VOTED|HAS_VALUE
-        |NATIONAL_TEAM_OF|ADDRESSES|OPERATIONALISES|HARDENS|DUPLICATES|IMPLEMENTS|OVERLAPS|ELABORATES|RESTATES]->()
-  RETURN fact.source AS origin, count(*) AS facts, max(fact.as_of) AS latest
-  UNION ALL
-  // A rule that names several is one fact.
-  MATCH ()-[fact:OPEN_TO]->(other)
-  WITH left(fact.key, size(fact.key) - size(other.id)) AS place, collect(fact)[0] AS fact
-  RETURN fact.source AS origin, count(*) AS facts, max(fact.as_of) AS latest
-  UNION ALL
-  MATCH (fact) WHERE fact.evidence IS NOT NULL
-  RETURN fact.source AS origin, count(*) AS facts, max(fact.as_of) AS latest
-  UNION ALL
-  MATCH (fact:Source)
-  RETURN fact.id AS origin, 0 AS facts, null AS latest
+MATCH (origin:Source)
+WHERE $kind IS NULL OR origin.kind = $kind
+CALL (origin) {
+  MATCH (origin)<-[tally:RESTS_ON]-(:DataTable)
+  RETURN sum(tally.facts) AS facts, max(tally.as_of) AS latest
 }
-WITH origin, sum(facts) AS facts, max(latest) AS latest
-MATCH (origin_page:Source {id: origin})
-WHERE $kind IS NULL OR origin_page.kind = $kind
-RETURN origin_page.id AS page, origin_page.publisher AS publisher, origin_page.kind AS kind, origin_page.url AS url, facts, latest
-ORDER BY facts DESC, origin_page.title, origin_page.id
+RETURN origin.id AS page, origin.publisher AS publisher, origin.kind AS kind, origin.url AS url, facts, latest
+ORDER BY facts DESC, origin.title, origin.id

@@ -19,27 +19,9 @@
 // chart: bars
 // notes: "A fact is an entry or a tie between two entries that names its source; what is derived is not counted."
 // ---
-CALL () {
-  MATCH (fact)
-  WHERE fact.evidence IS NOT NULL
-  RETURN fact.table AS of_table, count(*) AS facts, sum(CASE fact.evidence WHEN 'documented' THEN 1 ELSE 0 END) AS documented,
-         count(DISTINCT fact.source) AS sources, max(fact.as_of) AS latest
-  UNION ALL
-  MATCH ()-[fact:SIGNED|DEFINITIVELY_SIGNED|RATIFIED|ACCEPTED|APPROVED|ACCEDED_TO|SUCCEEDED_TO|CONSENTED|INVITED_TO
-        |PROVISIONALLY_APPLIES|WITHDREW_FROM|DENOUNCED|WITHDREW_RATIFICATION_OF|ADOPTED|BOUND_AS_MEMBER|INCORPORATED
-        |CEASED_TO_BE_BOUND|DECLARED|DECLARATIONS_ON_RECORD|MEMBER_OF|ENDORSES|TOOK_PART_IN|VOTED|HAS_VALUE
-        |NATIONAL_TEAM_OF|ADDRESSES|OPERATIONALISES|HARDENS|DUPLICATES|IMPLEMENTS|OVERLAPS|ELABORATES|RESTATES]->()
-  RETURN fact.table AS of_table, count(*) AS facts, sum(CASE fact.evidence WHEN 'documented' THEN 1 ELSE 0 END) AS documented,
-         count(DISTINCT fact.source) AS sources, max(fact.as_of) AS latest
-  UNION ALL
-  // A rule that names several is one fact.
-  MATCH ()-[fact:OPEN_TO]->(other)
-  WITH fact.table AS of_table, left(fact.key, size(fact.key) - size(other.id)) AS place, collect(fact)[0] AS fact
-  RETURN of_table, count(*) AS facts, sum(CASE fact.evidence WHEN 'documented' THEN 1 ELSE 0 END) AS documented,
-         count(DISTINCT fact.source) AS sources, max(fact.as_of) AS latest
-}
-WITH of_table, facts, documented, sources, latest
-WHERE facts > 0
-RETURN of_table AS table, facts, documented, facts - documented AS undocumented,
+MATCH (data:DataTable)-[tally:RESTS_ON]->(page:Source)
+WITH data, sum(tally.facts) AS facts, sum(CASE tally.evidence WHEN 'documented' THEN tally.facts ELSE 0 END) AS documented,
+     count(DISTINCT page) AS sources, max(tally.as_of) AS latest
+RETURN data.id AS table, facts, documented, facts - documented AS undocumented,
        round(100.0 * documented / facts, 1) AS percent, sources, latest
-ORDER BY of_table
+ORDER BY table

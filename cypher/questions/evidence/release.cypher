@@ -25,23 +25,8 @@
 // ---
 MATCH (current:Release {current: true})
 CALL () {
-  CALL () {
-    MATCH (fact)
-    WHERE fact.evidence IS NOT NULL
-    RETURN count(*) AS facts, sum(CASE fact.evidence WHEN 'documented' THEN 1 ELSE 0 END) AS documented
-    UNION ALL
-    MATCH ()-[fact:SIGNED|DEFINITIVELY_SIGNED|RATIFIED|ACCEPTED|APPROVED|ACCEDED_TO|SUCCEEDED_TO|CONSENTED|INVITED_TO
-        |PROVISIONALLY_APPLIES|WITHDREW_FROM|DENOUNCED|WITHDREW_RATIFICATION_OF|ADOPTED|BOUND_AS_MEMBER|INCORPORATED
-        |CEASED_TO_BE_BOUND|DECLARED|DECLARATIONS_ON_RECORD|MEMBER_OF|ENDORSES|TOOK_PART_IN|VOTED|HAS_VALUE
-        |NATIONAL_TEAM_OF|ADDRESSES|OPERATIONALISES|HARDENS|DUPLICATES|IMPLEMENTS|OVERLAPS|ELABORATES|RESTATES]->()
-    RETURN count(*) AS facts, sum(CASE fact.evidence WHEN 'documented' THEN 1 ELSE 0 END) AS documented
-    UNION ALL
-    // A rule that names several is one fact.
-    MATCH ()-[fact:OPEN_TO]->(other)
-    WITH left(fact.key, size(fact.key) - size(other.id)) AS place, collect(fact)[0] AS fact
-    RETURN count(*) AS facts, sum(CASE fact.evidence WHEN 'documented' THEN 1 ELSE 0 END) AS documented
-  }
-  RETURN sum(facts) AS facts, sum(documented) AS documented
+  MATCH (:DataTable)-[tally:RESTS_ON]->(:Source)
+  RETURN sum(tally.facts) AS facts, sum(CASE tally.evidence WHEN 'documented' THEN tally.facts ELSE 0 END) AS documented
 }
 CALL () {
   MATCH (page:Source)
