@@ -55,6 +55,7 @@ MARK = Markup(
     '<sup class="mark" title="undocumented"><span aria-hidden="true">°</span>'
     '<span class="visually-hidden"> (undocumented)</span></sup>'
 )
+NO_MARK = Markup("")
 
 
 def init_app(app: Flask) -> None:
@@ -177,7 +178,7 @@ def write_day(value: dt.date | str) -> Markup:
 
 def evidence_mark(row: Row) -> Markup:
     """Return the mark of a row that was entered from general knowledge, or nothing."""
-    return MARK if row.get("evidence") == "undocumented" else Markup("")
+    return MARK if row.get("evidence") == "undocumented" else NO_MARK
 
 
 def source_cell(answer: Answer, value: object, row: Row) -> Markup:

@@ -1,4 +1,4 @@
-"""Long tables come in parts: a page of tens of thousands of rows would be slow to make, to send and to scroll."""
+"""Long tables come in parts: a page of thousands of rows would be slow to make, to send and to scroll."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tracker.answers import Answer
 from tracker.errors import ParameterError
 from web.links import answer_parameters
 
-ROWS_AT_ONCE = 1000
+ROWS_AT_ONCE = 500
 FROM_ROW = "from_row"
 
 # Pages with a single table: their address says from which row it goes on.
@@ -75,4 +75,4 @@ def _address(answer: Answer, row: int) -> str:
         endpoint, values = request.endpoint, {**request.args.to_dict(), **(request.view_args or {})}
     else:
         endpoint, values = "questions.show", {"name": name, **answer_parameters(answer)}
-    return url_for(endpoint, **{**values, FROM_ROW: row}, _anchor=f"table-{name}")
+    return url_for(endpoint, **{**values, FROM_ROW: row}, _anchor=f"rows-{name}")

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from tracker.answers import Answer
 from tracker.library.words import label_of
 from web.cells import Row, evidence_mark, source_cell, write_day
-from web.flags import flag_writer
+from web.flags import WriteFlag
 
 SIGNING = frozenset({"signature"})
 CONSENTING = frozenset(
@@ -84,10 +84,15 @@ def acts_sources(answer: Answer, acts: PartyActs) -> Markup:
     return Markup(" ").join(source_cell(answer, row["source"], row) for row in rows.values() if row["source"])
 
 
-def acts_flags(answer: Answer, party: str, acts: PartyActs) -> Markup:
-    """Return the flag of each act of a party."""
-    write, name = flag_writer(answer), answer.labels.get(party, party)
-    return Markup("").join(write(number, f"{name}, {label_of(str(row['act']))}") for number, row in acts.numbers)
+def acts_flags(flag: WriteFlag, name: str, acts: PartyActs) -> Markup:
+    """Return the flag of each act of a party.
+
+    Args:
+        flag: What writes the flags of the answer.
+        name: Name of the party.
+        acts: Its acts.
+    """
+    return Markup("").join(flag(number, f"{name}, {label_of(str(row['act']))}") for number, row in acts.numbers)
 
 
 _DETAILS = {"instrument_on": "instrument of", "valid_until": "open until"}
