@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from tracker.answers import Answer
 from tracker.library.header import Column
+from tracker.library.types import LISTS
 from web.cells import NOTHING, evidence_mark, joined, writer_of
 from web.flags import flag_writer
 from web.paging import Part
@@ -14,15 +15,18 @@ from web.paging import Part
 # These say something about the row or about another cell, so they get no column of their own.
 HIDDEN = frozenset({"evidence", "recorded", "since_precision"})
 NUMBERS = frozenset({"integer", "number", "percent", "year"})
+LONG_TEXT = 40
 
 _HEAD, _HEAD_END = Markup('<th scope="row">'), Markup("</th>")
 _CELL, _NUMBER, _CELL_END = Markup("<td>"), Markup('<td class="number">'), Markup("</td>")
+_PLAIN, _NUMBERS = Markup(""), Markup(' class="number"')
+_NAMES, _PROSE = Markup(' class="name"'), Markup(' class="prose"')
 _ROW, _ROW_END = Markup("<tr>"), Markup("</tr>\n")
 
 
 def init_app(app: Flask) -> None:
     """Give the templates what they need to write tables."""
-    app.jinja_env.globals.update(is_number=is_number, shown_columns=shown_columns, table_body=table_body)
+    app.jinja_env.globals.update(shown_columns=shown_columns, shape_of_column=shape_of_column, table_body=table_body)
 
 
 def shown_columns(answer: Answer) -> dict[str, Column]:
@@ -37,6 +41,29 @@ def shown_columns(answer: Answer) -> dict[str, Column]:
 def is_number(column: Column) -> bool:
     """Return whether the cells of a column are numbers, which stand to the right."""
     return column.type in NUMBERS
+
+
+def shape_of_column(answer: Answer, name: str, part: Part) -> Markup:
+    """Return the class of a column's head: numbers stand to the right, names and prose keep some width on a phone.
+
+    Args:
+        answer: The answer.
+        name: Name of the column.
+        part: The rows to show.
+    """
+    column = answer.columns[name]
+    if is_number(column):
+        return _NUMBERS
+    if name in ("source", "sources"):
+        return _PLAIN
+    if column.type in LISTS:
+        return _PROSE
+    if column.is_entity or column.type == "status":
+        return _NAMES
+    if column.type != "text":
+        return _PLAIN
+    longest = max((len(str(row[name])) for row in answer.rows[part.first - 1 : part.last]), default=0)
+    return _PROSE if longest > LONG_TEXT else _PLAIN
 
 
 def table_body(answer: Answer, columns: dict[str, Column], part: Part) -> Markup:

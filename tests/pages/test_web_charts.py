@@ -69,6 +69,23 @@ def test_a_response_team_has_no_square(app: Flask, real_graph: Graph) -> None:
     assert {tile.thing for region in drawn.regions for tile in region.tiles if tile.words} == parties
 
 
+@pytest.mark.parametrize(
+    ("thing", "name", "code"),
+    [
+        ("KEN", "Kenya", "KEN"),
+        ("CUB", "Cuba", "CUB"),
+        ("EUE", "EU", "EU"),
+        ("asean", "ASEAN", "ASEAN"),
+        ("commonwealth", "Commonwealth", "Comm…"),
+    ],
+)
+def test_a_square_says_no_more_than_fits(thing: str, name: str, code: str) -> None:
+    tile = tiles.Tile(thing, name, "party", "", None, (0, 0), undocumented=False)
+    assert tile.code == code
+    # A capital letter is about three quarters as wide as the letters are high.
+    assert 0.75 * tile.size * len(code) <= tiles.SIDE - 3
+
+
 def test_the_curve_ends_where_the_count_stands(app: Flask, real_graph: Graph) -> None:
     with app.test_request_context("/?as_of=2026-04-25"):
         read_day()

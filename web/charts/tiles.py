@@ -17,7 +17,9 @@ REGIONS = ("Americas", "Europe", "Asia", "Africa", "Oceania")
 APART = "Other parties"
 APART_COLUMNS = 7
 SIDE, KEY_LINE = 40, 28
+ROOM = 5
 EMPTY = "empty"
+EUROPEAN_UNION = "EUE"
 
 # The day from which one may join is not the day of anything done.
 _WITHOUT_DAY = frozenset({"eligible", "by-invitation", "not-eligible"})
@@ -28,7 +30,7 @@ class Tile:
     """One square.
 
     Attributes:
-        thing: Id of the party, which is also its code.
+        thing: Id of the party.
         name: Its name.
         status: Where it stands.
         words: Status and day in words.
@@ -44,6 +46,18 @@ class Tile:
     address: str | None
     cell: Cell
     undocumented: bool
+
+    @property
+    def code(self) -> str:
+        """What the square says: ``KEN``, ``EU``, ``ASEAN``, ``Comm…``."""
+        if self.thing.isupper() and self.thing != EUROPEAN_UNION:
+            return self.thing
+        return self.name if len(self.name) <= ROOM else self.name[: ROOM - 1] + "…"
+
+    @property
+    def size(self) -> float:
+        """Height of the letters that fit into the square."""
+        return 12.5 if len(self.code) < ROOM else 9.5
 
 
 @dataclass(frozen=True)
