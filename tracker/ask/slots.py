@@ -11,6 +11,7 @@ from tracker.ask.filling import Filling, Fit
 from tracker.ask.forms import Candidate
 from tracker.ask.groups import GROUP_WORDS
 from tracker.ask.mentions import Mention
+from tracker.ask.vocabulary import CHOICES
 from tracker.ask.words import Token
 from tracker.library import Parameter, Question
 from tracker.library.types import KINDS, LISTS
@@ -149,10 +150,14 @@ def _place_choices(
     parameters: Mapping[str, Parameter], tokens: Sequence[Token], mentions: Sequence[Mention], result: Fit
 ) -> None:
     held = {place for mention in mentions for place in range(mention.first, mention.last)}
+    free = [(place, token) for place, token in enumerate(tokens) if place not in held]
     for name, item in parameters.items():
         if item.type != "choice":
             continue
-        for place, token in enumerate(tokens):
-            if place not in held and token.key in item.choices and name not in result.fillings:
-                result.fillings[name] = Filling(name, token.key, token.key, token.text, "exact word")
-                result.choices.add(place)
+        words = {**CHOICES.get(name, {}), **dict.fromkeys(item.choices)}
+        said = [(place, token, words[token.key] or token.key) for place, token in free if token.key in words]
+        if len({value for _, _, value in said}) == 1:
+            place, token, value = said[0]
+            how = "exact word" if token.key == value else "word for it"
+            result.fillings[name] = Filling(name, value, value, token.text, how)
+            result.choices.add(place)

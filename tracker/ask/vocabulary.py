@@ -17,6 +17,12 @@ ASKING = frozenset(_TABLE["asking"])
 # Words for an act, which happens on a day.
 ACTS = frozenset(_TABLE["acts"])
 
+# Parameter -> word -> the value that it chooses.
+CHOICES: Mapping[str, Mapping[str, str]] = {
+    name: {word: value for value, words in values.items() for word in words}
+    for name, values in _TABLE["choices"].items()
+}
+
 # Expressions that are mere politeness.
 POLITE: tuple[str, ...] = tuple(_TABLE["polite"])
 

@@ -4,6 +4,7 @@
 // parameters:
 //   from: {type: date, example: 2026-01-01, help: First day of the period}
 //   to: {type: date, default: today, help: Last day of the period}
+//   kind: {type: choice, choices: [signature, becoming-bound, leaving, invitation], optional: true, help: "Only acts of this kind: signature; becoming bound by ratification, acceptance, approval, accession, succession, definitive signature, consent of another form, as a member or by incorporation; leaving by withdrawal, denunciation, cessation or withdrawal of a ratification; invitation to accede"}
 //   agreement: {type: agreement, optional: true, example: budapest-convention, help: Only acts towards this agreement}
 //   state: {type: state, optional: true, example: KEN, help: Only acts of this State}
 //   group: {type: organisation, optional: true, example: asean, help: Only acts of those who were members of this organisation on the day of the act}
@@ -17,8 +18,8 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per act whose day falls in the period
-// sentence: "From {from} to {to}, {count} {count|act|acts}{state| of *|} {agreement|towards *|towards agreements} {count|is|are} known{group| by members of *|}; the latest is the {first.act} by {first.party} ({first.agreement}, {first.on})."
-// empty: "From {from} to {to}, no act{state| of *|} towards {agreement|*|an agreement} is known{group| by members of *|}."
+// sentence: "From {from} to {to}, {count} {count|act|acts}{state| of *|} {agreement|towards *|towards agreements} {count|is|are} known{group| by members of *|}{kind| (kind: *)|}; the latest is the {first.act} by {first.party} ({first.agreement}, {first.on})."
+// empty: "From {from} to {to}, no act{state| of *|} towards {agreement|*|an agreement} is known{group| by members of *|}{kind| (kind: *)|}."
 // ask:
 //   - who signed {agreement} between {from} and {to}
 //   - which States joined {agreement} since {from}
@@ -35,6 +36,13 @@ MATCH (actor:Party)-[fact:SIGNED|DEFINITIVELY_SIGNED|RATIFIED|ACCEPTED|APPROVED|
         |PROVISIONALLY_APPLIES|WITHDREW_FROM|DENOUNCED|WITHDREW_RATIFICATION_OF|ADOPTED|BOUND_AS_MEMBER|INCORPORATED
         |CEASED_TO_BE_BOUND]->(text:Agreement)
 WHERE fact.table = 'acts' AND fact.on >= $from AND fact.on <= $to
+  AND ($kind IS NULL OR $kind = CASE
+    WHEN fact:SIGNED THEN 'signature'
+    WHEN fact:RATIFIED|ACCEPTED|APPROVED|ACCEDED_TO|SUCCEEDED_TO|DEFINITIVELY_SIGNED|CONSENTED|BOUND_AS_MEMBER|INCORPORATED
+      THEN 'becoming-bound'
+    WHEN fact:WITHDREW_FROM|DENOUNCED|WITHDREW_RATIFICATION_OF|CEASED_TO_BE_BOUND THEN 'leaving'
+    WHEN fact:INVITED_TO THEN 'invitation'
+  END)
   AND ($agreement IS NULL OR text.id = $agreement)
   AND ($state IS NULL OR actor.id = $state)
   AND ($group IS NULL OR EXISTS {
