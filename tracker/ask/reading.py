@@ -22,8 +22,8 @@ class Part:
         value: Its value as :func:`tracker.answers.ask` takes it; empty when the text does not give one that is needed.
         label: What a reader sees.
         words: The words of the text it came from; empty for a default.
-        how: How they were recognised: id, code, name, other name, abbreviation, corrected spelling, word for it, date phrase,
-            default, missing …
+        how: How they were recognised: id, code, name, other name, abbreviation, corrected spelling, word for it,
+            date phrase, default, missing …
         note: What the reader must know, or empty.
         others: Other values that the words may mean, each with its label.
     """
