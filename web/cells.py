@@ -114,6 +114,8 @@ def writer_of(answer: Answer, name: str) -> Writer:
         return lambda value, row: source_cell(answer, value, row)
     if column.is_entity:
         return lambda value, row: _names(answer, value, column.type)
+    if name == "url":
+        return lambda value, row: outside(str(value))
     if name in CODES and column.type == "text":
         return lambda value, row: escape(code_in_words(answer, str(value)))
     if name == "since":
@@ -151,6 +153,12 @@ def name_of(answer: Answer, thing: str, type_name: str) -> str:
     if entity_kind(type_name) == "source" and thing in (known := desk().entities.of_kind("source")):
         return known[thing].name
     return answer.labels.get(thing, thing)
+
+
+def outside(address: str) -> Markup:
+    """Return an address outside as a link that shows it without its scheme and breaks anywhere."""
+    link = Markup('<a class="address" rel="noopener noreferrer external" href="{}">{}</a>')
+    return link.format(address, address.split("://", 1)[-1])
 
 
 def joined(*parts: str) -> Markup:

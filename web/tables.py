@@ -20,7 +20,7 @@ LONG_TEXT = 40
 _HEAD, _HEAD_END = Markup('<th scope="row">'), Markup("</th>")
 _CELL, _NUMBER, _CELL_END = Markup("<td>"), Markup('<td class="number">'), Markup("</td>")
 _PLAIN, _NUMBERS = Markup(""), Markup(' class="number"')
-_NAMES, _PROSE = Markup(' class="name"'), Markup(' class="prose"')
+_NAMES, _PROSE, _WIDE = Markup(' class="name"'), Markup(' class="prose"'), Markup(' class="wide-column"')
 _ROW, _ROW_END = Markup("<tr>"), Markup("</tr>\n")
 
 
@@ -56,6 +56,8 @@ def shape_of_column(answer: Answer, name: str, part: Part) -> Markup:
         return _NUMBERS
     if name in ("source", "sources"):
         return _PLAIN
+    if name == "url" or column.type == "source":
+        return _WIDE
     if column.type in LISTS:
         return _PROSE
     if column.is_entity or column.type == "status":

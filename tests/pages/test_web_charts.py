@@ -76,7 +76,7 @@ def test_a_response_team_has_no_square(app: Flask, real_graph: Graph) -> None:
         ("CUB", "Cuba", "CUB"),
         ("EUE", "EU", "EU"),
         ("asean", "ASEAN", "ASEAN"),
-        ("commonwealth", "Commonwealth", "Comm…"),
+        ("commonwealth", "Commonwealth", "Com…"),
     ],
 )
 def test_a_square_says_no_more_than_fits(thing: str, name: str, code: str) -> None:

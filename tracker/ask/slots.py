@@ -154,8 +154,9 @@ def _place_choices(
     for name, item in parameters.items():
         if item.type != "choice":
             continue
-        words = {**CHOICES.get(name, {}), **dict.fromkeys(item.choices)}
-        said = [(place, token, words[token.key] or token.key) for place, token in free if token.key in words]
+        words = {word: value for word, value in CHOICES.get(name, {}).items() if value in item.choices}
+        words |= {choice: choice for choice in item.choices}
+        said = [(place, token, words[token.key]) for place, token in free if token.key in words]
         if len({value for _, _, value in said}) == 1:
             place, token, value = said[0]
             how = "exact word" if token.key == value else "word for it"

@@ -49,15 +49,15 @@ class Tile:
 
     @property
     def code(self) -> str:
-        """What the square says: ``KEN``, ``EU``, ``ASEAN``, ``Comm…``."""
+        """What the square says: ``KEN``, ``EU``, ``ASEAN``, ``Com…``."""
         if self.thing.isupper() and self.thing != EUROPEAN_UNION:
             return self.thing
-        return self.name if len(self.name) <= ROOM else self.name[: ROOM - 1] + "…"
+        return self.name if len(self.name) <= ROOM else self.name[: ROOM - 2] + "…"
 
     @property
     def size(self) -> float:
         """Height of the letters that fit into the square."""
-        return 12.5 if len(self.code) < ROOM else 9.5
+        return {ROOM: 9.5, ROOM - 1: 11}.get(len(self.code), 12.5)
 
 
 @dataclass(frozen=True)
