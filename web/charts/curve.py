@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tracker.answers import Answer
-from web.cells import Row
+from web.cells import Row, write_day
 from web.charts.columns import DATES, NUMBERS, number, of_type
 from web.charts.scale import Scale, round_ticks, year_of, year_ticks
 
 WIDTH, HEIGHT = 960, 330
 LEFT, RIGHT, TOP, BOTTOM = 46, 190, 14, 32
 LABEL, MOST_LINES = 17, 3
+THINNEST = 0.3
 # What a count is out of is no line beside it.
 WHOLES = ("universe", "percent")
 
@@ -35,16 +37,33 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Step:
+    """The time from one row to the next.
+
+    Attributes:
+        left: Pixel at which it begins.
+        width: Pixels until the next.
+        words: The day and the counts from that day on.
+    """
+
+    left: float
+    width: float
+    words: str
+
+
+@dataclass(frozen=True)
 class Curve:
     """A drawn curve.
 
     Attributes:
         lines: The line of the count, then perhaps others to compare it with.
+        steps: What the lines say between two rows, for whoever points at them.
         years: Pixel and words of each mark of the time axis.
         values: Pixel and words of each mark of the other axis.
     """
 
     lines: Sequence[Line]
+    steps: Sequence[Step]
     years: Sequence[tuple[float, int]]
     values: Sequence[tuple[float, int]]
     width: int = WIDTH
@@ -68,11 +87,18 @@ def draw(answer: Answer) -> Curve | None:
     y = Scale(0, ticks[-1], HEIGHT - BOTTOM, TOP)
     ends = {name: y(number(rows[-1][name])) for name in counts if _says_something(name, counts, rows)}
     labels = _apart(ends)
+    names = {name: _name(answer, name) for name in ends}
     lines = [
-        _line(_name(answer, name), times, [number(row[name]) for row in rows], (x, y), labels[name]) for name in ends
+        _line(words, times, [number(row[name]) for row in rows], (x, y), labels[name]) for name, words in names.items()
     ]
     years = [(x(year), year) for year in year_ticks(int(x.low) + 1, int(end))]
-    return Curve(lines, years, [(y(value), value) for value in ticks])
+    pixels = [*(x(time) for time in times), x(x.high)]
+    steps = [
+        Step(left, round(right - left, 1), _said(row, dates[0], names))
+        for row, (left, right) in zip(rows, pairwise(pixels), strict=True)
+        if right - left >= THINNEST
+    ]
+    return Curve(lines, steps, years, [(y(value), value) for value in ticks])
 
 
 def _line(
@@ -83,6 +109,11 @@ def _line(
     steps += [f"H{x(time)}V{y(value)}" for time, value in zip(times[1:], values[1:], strict=True)]
     steps.append(f"H{x(x.high)}")
     return Line(name, "".join(steps), (x(x.high), y(values[-1]), int(values[-1])), label)
+
+
+def _said(row: Row, date: str, names: Mapping[str, str]) -> str:
+    counts = ", ".join(f"{row[name]} {words}" for name, words in names.items())
+    return f"{write_day(str(row[date])).striptags()}: {counts}"
 
 
 def _name(answer: Answer, column: str) -> str:
