@@ -19,7 +19,7 @@ from tracker.settings import Settings
 
 # Modules that load other data than the small world, in the order in which they run, after all others.
 LOADING = (
-    "test_export.py",
+    "test_export_formats.py",
     "test_load.py",
     "test_load_interrupted.py",
     "test_load_domains.py",

@@ -14,6 +14,7 @@ from tracker.ask import Outcome, Reading, understand
 from tracker.library import Library
 
 TODAY = dt.date(2026, 11, 24)
+LIBRARY = Library.read()
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,18 @@ def read_phrasings(part: str) -> list[Phrasing]:
 def outcome_of(text: str, library: Library) -> Outcome:
     """Read a text with the names of the shipped package."""
     return understand(text, library, package_entities(), TODAY, package_deadlines())
+
+
+def best_of(text: str) -> Reading:
+    """Return the best reading of a text that has one."""
+    outcome = outcome_of(text, LIBRARY)
+    assert outcome.best is not None, (text, outcome.state, outcome.reasons)
+    return outcome.best
+
+
+def values(text: str) -> dict[str, str]:
+    """Return the parameters that a text is read to give."""
+    return dict(best_of(text).parameters)
 
 
 def _phrasing(row: dict[str, object]) -> Phrasing:

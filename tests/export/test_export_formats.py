@@ -1,13 +1,10 @@
-"""Every format of the export is opened by a reader of its own and compared with the small world."""
+"""Each format holds the release, and its reader reads it."""
 
 import csv
-import dataclasses
 import datetime as dt
 import hashlib
 import json
 import math
-import subprocess
-import sys
 
 import networkx as nx
 import pandas as pd
@@ -18,70 +15,16 @@ from frictionless import Package
 from openpyxl import load_workbook
 from rdflib.namespace import RDF, XSD
 
-from tests.packages import DATA, WORLD, rows_of
-from tests.servers import local_environment
-from tracker.cli.export import FORMAT_NAMES
-from tracker.errors import DataError, ParameterError, SettingError
-from tracker.export import FORMATS, export
+from tests.export.known import ENTITY, HOSTILE, RELEASE, SCHEMA, TABLES, TERM
+from tests.packages import WORLD, rows_of
+from tracker.export import FORMATS
 from tracker.export.cypher_literals import literal, name
 from tracker.export.cypher_script import write_script
 from tracker.export.elements import Elements, Node, Tie, read_elements
-from tracker.export.folder import check_target, new_folder
 from tracker.export.graphml import write_graphml
-from tracker.export.release import Release, read_descriptor
+from tracker.export.release import read_descriptor
 from tracker.export.spreadsheet import write_workbook
-from tracker.export.tables import Field, Table, read_tables
-from tracker.progress import SilentProgress
-
-TERM = rdflib.Namespace("urn:cyber-commitments:term:")
-ENTITY = rdflib.Namespace("urn:cyber-commitments:")
-SCHEMA = rdflib.Namespace("https://schema.org/")
-TABLES = read_tables(WORLD)
-RELEASE = Release("abc", "1", "Title & more", "About", "2026-01-01", "CC-BY-4.0", "https://example.org/by", "Cite <me>")
-HOSTILE = [
-    "it's",
-    'say "no"',
-    "back\\slash",
-    "ends in \\",
-    "\\u0027 + 'x",
-    "\\\\u0027",
-    "line\nbreak\r\ttab",
-    "';\nMATCH (n) DETACH DELETE n; //",
-    "`tick` {brace} $dollar",
-    "Ω 東京 🌍 \u2028",
-    "",
-]
-
-
-@pytest.fixture(scope="module")
-def settings(world, server_settings):
-    assert world
-    return dataclasses.replace(server_settings, data=WORLD)
-
-
-@pytest.fixture(scope="module")
-def folder(world, settings, tmp_path_factory):
-    target = tmp_path_factory.mktemp("export") / "new" / "release"
-    export(world, settings, target, SilentProgress())
-    return target
-
-
-@pytest.fixture(scope="module")
-def elements(world):
-    return read_elements(world)
-
-
-@pytest.fixture(scope="module")
-def scratch(elements, graph):
-    """The server once more, as empty as a new one; the next module loads what it needs."""
-    assert elements
-    graph.run("MATCH (n) DETACH DELETE n")
-    for row in graph.read("SHOW CONSTRAINTS YIELD name"):
-        graph.run(f"DROP CONSTRAINT `{row['name']}`")
-    for row in graph.read("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"):
-        graph.run(f"DROP INDEX `{row['name']}`")
-    yield graph
-    graph.run("MATCH (n) DETACH DELETE n")
+from tracker.export.tables import Field, Table
 
 
 def run_script(graph, path, most=None):
@@ -201,11 +144,6 @@ def test_graphml_survives_what_xml_cannot_hold(tmp_path):
     assert sorted(data["w"] for *_, data in read.edges(data=True)) == [2, 3]
 
 
-@pytest.fixture(scope="module")
-def linked(folder):
-    return rdflib.Graph().parse(folder / "graph.jsonld", format="json-ld")
-
-
 def test_json_ld_has_the_states_with_codes_and_names(linked):
     assert len(list(linked.subjects(RDF.type, SCHEMA.Country))) == 7
     codes = {
@@ -291,81 +229,7 @@ def test_the_codebook_explains_every_column(folder):
     assert codebook["meaning"].notna().all()
 
 
-def test_only_the_formats_asked_for(world, settings, tmp_path):
-    files = export(world, settings, tmp_path / "x", SilentProgress(), formats=["parquet", "csv"])
-    assert {file.path.partition("/")[0] for file in files} == {"datapackage", "parquet", "README.txt", "release.json"}
-    with pytest.raises(ParameterError, match="no format 'docx'; choose from csv, xlsx"):
-        export(world, settings, tmp_path / "y", SilentProgress(), formats=["docx"])
-    assert not (tmp_path / "y").exists()
-
-
-def test_another_release_than_the_graphs_is_refused(world, settings, tmp_path):
-    with pytest.raises(DataError, match="would contradict each other"):
-        export(world, dataclasses.replace(settings, data=DATA), tmp_path / "x", SilentProgress())
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_an_export_that_fails_leaves_nothing(world, settings, tmp_path, monkeypatch):
-    export(world, settings, tmp_path / "x", SilentProgress(), formats=["csv"])
-    before = (tmp_path / "x" / "release.json").read_text(encoding="utf-8")
-
-    def fail(path, job):
-        path.write_text("half")
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("tracker.export.writer.FORMATS", {"csv": FORMATS["csv"], "xlsx": dataclasses.replace(FORMATS["xlsx"], write=fail)})  # fmt: skip  # noqa: E501
-    with pytest.raises(SettingError, match="nothing is changed there"):
-        export(world, settings, tmp_path / "x", SilentProgress(), force=True)
-    assert [path.name for path in tmp_path.iterdir()] == ["x"]
-    assert (tmp_path / "x" / "release.json").read_text(encoding="utf-8") == before
-
-
-def test_folders_that_are_refused(tmp_path, monkeypatch):
-    (tmp_path / "file").write_text("x", encoding="utf-8")
-    with pytest.raises(SettingError, match="is a file"):
-        check_target(tmp_path / "file", force=True)
-    with pytest.raises(SettingError, match="cannot be written to"), new_folder(tmp_path / "file" / "x", force=False):
-        pass
-    (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "thesis.txt").write_text("x", encoding="utf-8")
-    with pytest.raises(SettingError, match=r"not empty and holds no export .*nothing in it is touched"):
-        check_target(tmp_path / "mine", force=True)
-    monkeypatch.chdir(tmp_path / "mine")
-    with pytest.raises(SettingError, match="the folder you are in"):
-        check_target(tmp_path, force=True)
-    assert check_target(tmp_path / "new", force=False) == tmp_path / "new"
-
-
-def test_an_earlier_export_is_replaced_only_by_force(tmp_path):
-    target = tmp_path / "x"
-    target.mkdir()
-    for number, force in enumerate((False, True)):
-        with new_folder(target, force=force) as folder:
-            (folder / "release.json").write_text(str(number), encoding="utf-8")
-    assert (target / "release.json").read_text(encoding="utf-8") == "1"
-    with pytest.raises(SettingError, match="add --force"), new_folder(target, force=False):
-        pass
-    assert [path.name for path in tmp_path.iterdir()] == ["x"]
-
-
-def test_the_command_says_what_it_wrote(server_settings, world, tmp_path):
-    assert world
-    assert tuple(FORMATS) == FORMAT_NAMES
-    environment = local_environment(server_settings.instance, TRACKER_DATA=str(WORLD))
-    command = [sys.executable, "-m", "tracker.cli", "export", str(tmp_path / "x"), "--format", "csv"]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
-    assert done.returncode == 0, done.stderr
-    assert f"in {tmp_path / 'x'}" in done.stdout
-    assert f"{len(TABLES) + 1} files" in done.stdout
-    again = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
-    assert again.returncode == SettingError.exit_code
-    assert again.stderr.startswith("Error: ")
-    assert "add --force" in again.stderr
-
-
 # From here on the server is emptied.
-
-
 def test_the_cypher_script_builds_the_same_graph_in_an_empty_neo4j(folder, elements, scratch):
     run_script(scratch, folder / "graph.cypher")
     assert shape(read_elements(scratch)) == shape(elements)

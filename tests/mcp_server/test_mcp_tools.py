@@ -1,140 +1,29 @@
-"""The server for assistants, asked by a real client over both transports, started as the README says."""
+"""The tools, documents and prompts that the server offers."""
 
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
-import requests
-from anyio.from_thread import BlockingPortal, start_blocking_portal
-from click.testing import CliRunner
+from anyio.from_thread import BlockingPortal
 from jsonschema import Draft202012Validator
-from mcp import Client, MCPError, StdioServerParameters, types
+from mcp import MCPError, types
 
+from tests.mcp_server.callers import COUNTS, DAY, LIBRARY, Caller, connected, text_of
 from tests.packages import WORLD
-from tests.recipes import README, recipe
-from tests.servers import local_environment
 from tests.test_questions import read_cases
-from tracker.cli import main
-from tracker.cli.mcp import PORT
 from tracker.graph import Graph
-from tracker.library import Library
 from tracker.mcp.arguments import PAGING
 from tracker.mcp.desk import Desk
 from tracker.mcp.questions import ANSWER_SCHEMA, answer_to
 from tracker.mcp.server import Assistant
 from tracker.mcp.toolbox import CORE, tools_of
-from tracker.mcp.transports import listen
 from tracker.progress import SilentProgress
 from tracker.settings import Settings
-
-TRACKER = str(Path(sys.executable).with_name("tracker"))
-LIBRARY = Library.read()
-DAY = "2025-06-30"
-COUNTS = "MATCH (n) WITH count(n) AS nodes MATCH ()-[r]->() RETURN nodes, count(r) AS ties"
-
-
-class Caller:
-    """A client whose calls wait for their answers."""
-
-    def __init__(self, portal: BlockingPortal, client: Client) -> None:
-        self._portal = portal
-        self.client = client
-
-    def do(self, method: str, *arguments: object) -> Any:
-        return self._portal.call(getattr(self.client, method), *arguments)
-
-    def call(self, name: str, /, **arguments: object) -> types.CallToolResult:
-        result: types.CallToolResult = self.do("call_tool", name, arguments)
-        return result
-
-    def answer(self, name: str, /, **arguments: object) -> dict[str, Any]:
-        """Return the data of an answer, after a look at what every answer has."""
-        result = self.call(name, **arguments)
-        assert not result.is_error, text_of(result)
-        data: dict[str, Any] = result.structured_content
-        assert data["release"] in text_of(result)
-        return data
-
-    def fault(self, name: str, /, **arguments: object) -> str:
-        """Return what a tool says that went wrong."""
-        result = self.call(name, **arguments)
-        assert result.is_error, text_of(result)
-        assert result.structured_content is None
-        return text_of(result)
-
-
-def text_of(result: types.CallToolResult) -> str:
-    (content,) = result.content
-    assert isinstance(content, types.TextContent)
-    return content.text
-
-
-@pytest.fixture(scope="module")
-def environment(world: Graph, server_settings: Settings) -> dict[str, str]:
-    """The environment of a server over the small world."""
-    assert world
-    return local_environment(server_settings.instance, TRACKER_DATA=str(WORLD))
-
-
-@pytest.fixture(scope="module")
-def portal() -> Iterator[BlockingPortal]:
-    """Where the clients run."""
-    with start_blocking_portal() as opened:
-        yield opened
-
-
-def connected(portal: BlockingPortal, server: Any) -> Any:
-    return portal.wrap_async_context_manager(Client(server))
-
-
-@pytest.fixture(scope="module")
-def stdio(portal: BlockingPortal, environment: dict[str, str]) -> Iterator[Caller]:
-    """A client that has started the server as the configuration in the README says."""
-    (entry,) = json.loads(recipe('"mcpServers"', "json"))["mcpServers"].values()
-    assert entry["command"].endswith("/.venv/bin/tracker")
-    server = StdioServerParameters(command=TRACKER, args=entry["args"], env=environment)
-    with connected(portal, server) as client:
-        yield Caller(portal, client)
-
-
-@pytest.fixture(scope="module")
-def address(environment: dict[str, str]) -> Iterator[str]:
-    """The address of a server that was started with the command in the README, on a port that is free."""
-    (command,) = re.findall(r"^tracker (mcp --http.*?)(?: +#.*)?$", README, re.MULTILINE)
-    process = subprocess.Popen(
-        [TRACKER, *command.split(), "--port", "0"], env=environment, stdout=subprocess.PIPE, text=True
-    )
-    try:
-        assert process.stdout
-        found = re.search(r"http://127\.0\.0\.1:\d+/mcp", process.stdout.readline())
-        assert found
-        yield found[0]
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
-
-
-@pytest.fixture(scope="module")
-def http(portal: BlockingPortal, address: str) -> Iterator[Caller]:
-    """A client of the server over HTTP."""
-    with connected(portal, address) as client:
-        yield Caller(portal, client)
-
-
-@pytest.fixture(scope="module", params=["stdio", "http"])
-def caller(request: pytest.FixtureRequest) -> Caller:
-    """A client over either transport."""
-    found: Caller = request.getfixturevalue(request.param)
-    return found
 
 
 def test_every_question_is_a_tool_with_typed_parameters(caller: Caller) -> None:
@@ -350,45 +239,6 @@ def test_prompts_are_filled_in(caller: Caller) -> None:
         caller.do("get_prompt", "who-is-missing", {"group": "council"})
 
 
-def test_requests_under_foreign_names_are_refused(address: str) -> None:
-    message = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
-    accepted = {"Accept": "application/json, text/event-stream"}
-    answers = [
-        requests.post(address, json=message, headers={**accepted, **headers}, timeout=10).status_code
-        for headers in ({}, {"Host": "evil.example"}, {"Origin": "https://evil.example"})
-    ]
-    assert answers == [200, 421, 403]
-
-
-def test_a_client_of_the_older_protocol_is_served(portal: BlockingPortal, address: str) -> None:
-    with portal.wrap_async_context_manager(Client(address, mode="legacy")) as client:
-        data = Caller(portal, client).answer("parties-to-agreement", agreement="sea-convention", as_of="2004-07-01")
-        assert [row["party"] for row in data["rows"]] == ["ALD"]
-
-
-def test_without_a_graph_the_server_lives_and_says_so(portal: BlockingPortal, server_settings: Settings) -> None:
-    nowhere = replace(server_settings, uri="bolt://127.0.0.1:9", password="x", data=WORLD)
-    server = Assistant(Desk(nowhere, LIBRARY, SilentProgress())).server()
-    with connected(portal, server) as client:
-        alone = Caller(portal, client)
-        for _ in range(2):
-            assert "bolt://127.0.0.1:9" in alone.fault("states")
-        assert len(alone.do("list_tools").tools) > len(LIBRARY)
-        assert "party" in alone.do("read_resource", "tracker://definitions").contents[0].text
-
-
-def test_a_graph_that_was_lost_is_opened_again(portal: BlockingPortal, world: Graph, server_settings: Settings) -> None:
-    assert world
-    desk = Desk(replace(server_settings, data=WORLD), LIBRARY, SilentProgress())
-    with connected(portal, Assistant(desk).server()) as client:
-        patient = Caller(portal, client)
-        assert patient.answer("states")["rows"]
-        desk.using(Graph.close)
-        patient.call("states")
-        assert patient.answer("states")["rows"]
-    desk.close()
-
-
 def test_every_answer_that_counts_has_sources(world: Graph, server_settings: Settings) -> None:
     assert world
     desk = Desk(replace(server_settings, data=WORLD), LIBRARY, SilentProgress())
@@ -427,28 +277,3 @@ def test_no_question_takes_a_name_that_the_tools_need() -> None:
     general = tools_of(LIBRARY, "core").keys() - set(CORE)
     assert not general & {question.name for question in LIBRARY}
     assert not [question.name for question in LIBRARY if PAGING.keys() & question.header.parameters.keys()]
-
-
-@pytest.mark.parametrize(
-    ("arguments", "message"),
-    [
-        (["--port", "9"], "go with --http"),
-        (["--http", "--host", "192.0.2.1"], "cannot listen on 192.0.2.1"),
-        (["--tools", "some"], "Invalid value for '--tools'"),
-    ],
-)
-def test_how_it_is_started_is_said(arguments: list[str], message: str) -> None:
-    done = CliRunner().invoke(main, ["mcp", *arguments], env=dict(os.environ))
-    assert done.exit_code == 2
-    assert message in done.stderr
-
-
-def test_a_port_that_is_taken_is_said() -> None:
-    with listen("127.0.0.1", 0) as taken:
-        done = CliRunner().invoke(main, ["mcp", "--http", "--port", str(taken.getsockname()[1])])
-    assert done.exit_code == 2
-    assert "is taken by another program" in done.stderr
-
-
-def test_the_readme_names_the_address_that_is_the_default() -> None:
-    assert f"http://127.0.0.1:{PORT}/mcp" in README
