@@ -66,6 +66,22 @@ def test_a_state_that_is_pointed_at_shows_in_every_picture(visit: OpenPage) -> N
         expect(page.locator(f"{STANDS} .tile.same")).to_have_count(1)
 
 
+def test_a_state_on_the_map_opens_its_page(visit: OpenPage) -> None:
+    with visit("/?agreement=budapest-convention") as page:
+        page.locator("path.land[data-page*=AUS]").click()
+        page.wait_for_url("**/states/AUS*")
+        expect(page.locator("h1")).to_have_text("Australia")
+
+
+def test_a_finger_on_the_map_is_told_first(visit: OpenPage) -> None:
+    with visit("/?agreement=budapest-convention", has_touch=True) as page:
+        page.locator("path.land[data-page*=AUS]").tap()
+        line = page.locator("#coverage .pointed")
+        expect(line).to_have_text("Australia: party since 1 Mar 2013")
+        line.locator("a").tap()
+        page.wait_for_url("**/states/AUS*")
+
+
 def test_a_curve_says_the_day_and_the_count(visit: OpenPage, client: FlaskClient) -> None:
     answer = client.get(STATUS.replace("status-of-agreement", "coverage-over-time")).get_json()
     with visit(COVERAGE) as page:

@@ -27,6 +27,16 @@ addEventListener("DOMContentLoaded", () => {
     return made;
   };
 
+  // The line says the words; the name leads to the page of a State on the map, which is no link by itself.
+  const say = (said, words, page) => {
+    if (!page) return void (said.textContent = words);
+    const link = document.createElement("a");
+    link.href = page;
+    link.tabIndex = -1; // Hidden like its line: the keyboard has the squares and the table.
+    link.textContent = partyOf(words);
+    said.replaceChildren(link, words.slice(link.textContent.length));
+  };
+
   const readOut = (figure) => {
     const last = figure.querySelector(":scope > svg.chart, :scope > .scroll, :scope > .regions, :scope > .table");
     if (!last?.querySelector("title, abbr[title]")) return;
@@ -35,14 +45,19 @@ addEventListener("DOMContentLoaded", () => {
     const section = figure.closest("section") ?? figure;
     const show = (event) => {
       const words = wordsAt(event.target, figure);
-      if (words === said.textContent) return;
-      said.textContent = words;
+      if (words === said.textContent || said.contains(event.target)) return;
+      say(said, words, event.target.closest(".land[data-page]")?.dataset.page);
       for (const shape of section.querySelectorAll(".same")) shape.classList.remove("same");
       if (!words || !event.target.closest(".tile, .land")) return;
       for (const shape of section.querySelectorAll(".tile, .land")) {
         if (partyOf(wordsAt(shape, section)) === partyOf(words)) shape.classList.add("same");
       }
     };
+    figure.addEventListener("click", (event) => {
+      const page = event.target.closest(".land[data-page]")?.dataset.page;
+      // A finger that points is not a click yet: the line under the map leads on.
+      if (page && event.pointerType !== "touch") location.assign(page);
+    });
     figure.addEventListener("pointerover", show);
     figure.addEventListener("focusin", show);
   };
