@@ -48,6 +48,8 @@ CODES = frozenset(
     }
 )
 ABBREVIATIONS = frozenset({"un", "gge", "oewg", "cbm", "cbms", "iso2", "m49", "eu", "mou", "ngo", "ihl", "csirt"})
+LONGEST_OPEN_LIST = 40
+LONG_LIST = Markup('<details class="names"><summary>{} names</summary>{}</details>')
 NOTHING = Markup('<span class="none" title="nothing recorded">–</span>')
 NO_LATER_THAN = Markup("no later than ")
 SOURCE_LINK = Markup('<a class="cite" href="#source-{0}" title="{1}">[{0}]</a>')
@@ -130,7 +132,8 @@ def writer_of(answer: Answer, name: str) -> Writer:
 def _names(answer: Answer, value: object, type_name: str) -> Markup:
     if not isinstance(value, list):
         return name_link(answer, str(value), type_name)
-    return Markup(", ").join(name_link(answer, str(item), type_name) for item in value)
+    names = Markup(", ").join(name_link(answer, str(item), type_name) for item in value)
+    return names if len(value) <= LONGEST_OPEN_LIST else LONG_LIST.format(len(value), names)
 
 
 def _since(value: object, row: Row) -> Markup:

@@ -138,3 +138,16 @@ def test_a_print_has_the_answer_and_not_the_controls(visit: OpenPage) -> None:
         for part in ("header nav", "form.ask", "button.theme", ".forms >> nth=0"):
             expect(page.locator(part)).to_be_hidden()
         assert len(page.pdf(format="A4")) > 10_000
+
+
+def test_a_long_list_of_names_is_folded_and_printed_whole(visit: OpenPage) -> None:
+    with visit("/changes?as_of=2026-04-25") as page:
+        names = page.locator("#signature-deadlines details.names")
+        expect(names.locator("summary")).to_have_text(f"{names.locator('a').count()} names")
+        expect(names.locator("a").last).to_be_hidden()
+        names.locator("summary").press("Enter")
+        expect(names.locator("a").last).to_be_visible()
+        page.reload()
+        page.emulate_media(media="print")
+        expect(names.locator("a").last).to_be_visible()
+        expect(names.locator("summary")).to_be_hidden()
