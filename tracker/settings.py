@@ -41,6 +41,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("TRACKER_WEB_HOST", "127.0.0.1", "Address that the web page listens on."),
     Setting("TRACKER_WEB_PORT", "8000", "Port that the web page listens on (0: any free port)."),
     Setting(
+        "TRACKER_PROXIES", "0", "Proxies that every request comes through, which name visitor and site."
+    ),
+    Setting(
         "TRACKER_REPORT_TO", "", "Where mistakes are reported: a mail address, or the https address of an issue form."
     ),
 )
@@ -66,6 +69,7 @@ class Settings:
         memory_mb: Heap of the local server in megabytes.
         web_host: Address of the web page.
         web_port: Port of the web page; 0 means any free port.
+        proxies: Number of proxies before the web page that are trusted to name the visitor and the site.
         report_to: Mail address or ``https`` address of a form to which mistakes are reported, or None.
     """
 
@@ -84,6 +88,7 @@ class Settings:
     memory_mb: int
     web_host: str
     web_port: int
+    proxies: int
     report_to: str | None
 
 
@@ -122,6 +127,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         memory_mb=_number("TRACKER_MEMORY_MB", text, low=256, high=65_536),
         web_host=text["TRACKER_WEB_HOST"],
         web_port=_port("TRACKER_WEB_PORT", text),
+        proxies=_number("TRACKER_PROXIES", text, low=0, high=8),
         report_to=_report_to(text) or None,
     )
 

@@ -6,6 +6,7 @@ import datetime as dt
 import gzip
 import hashlib
 from collections import OrderedDict
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -20,7 +21,20 @@ COMPRESSED_TYPES = ("text/", "application/json", "application/ld+json", "image/s
 # What a response says of its body; the other headers are the same for all.
 HEADERS_KEPT = ("Content-Type", "Content-Disposition", "Content-Location", "Link", "X-Total-Count")
 
-Kept = tuple[list[tuple[str, str]], bytes]
+
+@dataclass(frozen=True)
+class Kept:
+    """A finished response.
+
+    Attributes:
+        headers: What it says of its body.
+        body: The body.
+        packed: Whether the body is compressed.
+    """
+
+    headers: list[tuple[str, str]]
+    body: bytes
+    packed: bool
 
 
 class Shelf:
@@ -36,21 +50,21 @@ class Shelf:
         self._lock = Lock()
 
     def get(self, tag: str) -> Kept | None:
-        """Return headers and body of a response, or None."""
+        """Return a response, or None."""
         with self._lock:
             if tag in self._items:
                 self._items.move_to_end(tag)
             return self._items.get(tag)
 
-    def put(self, tag: str, headers: list[tuple[str, str]], body: bytes) -> None:
+    def put(self, tag: str, kept: Kept) -> None:
         """Keep a response."""
         with self._lock:
             if tag in self._items:
                 return
-            self._items[tag] = (headers, body)
-            self._room -= len(body)
+            self._items[tag] = kept
+            self._room -= len(kept.body)
             while self._room < 0:
-                self._room += len(self._items.popitem(last=False)[1][1])
+                self._room += len(self._items.popitem(last=False)[1].body)
 
 
 def init_app(app: Flask) -> None:
@@ -64,8 +78,8 @@ def init_app(app: Flask) -> None:
         g.tag = tag_of_request()
         if request.if_none_match.contains_weak(g.tag):
             return Response(status=304)
-        found = shelf.get(g.tag)
-        return None if found is None else Response(found[1], headers=found[0])
+        g.kept = shelf.get(g.tag)
+        return None if g.kept is None else Response(headers=g.kept.headers)
 
     @app.after_request
     def finish(response: Response) -> Response:
@@ -73,11 +87,12 @@ def init_app(app: Flask) -> None:
         if tag is None or response.status_code not in (200, 304):
             return response
         if response.status_code == 200:
-            kept = [(name, value) for name, value in response.headers if name in HEADERS_KEPT]
-            shelf.put(tag, kept, response.get_data())
+            kept = g.kept or packed(response)
+            shelf.put(tag, kept)
+            fill(response, kept)
         response.set_etag(tag, weak=True)
         response.headers["Cache-Control"] = "no-cache"
-        return compressed(response)
+        return response
 
 
 def tag_of_request() -> str:
@@ -101,13 +116,29 @@ def code_version() -> str:
     return digest.hexdigest()[:12]
 
 
-def compressed(response: Response) -> Response:
-    """Compress a response when the browser accepts that and it pays."""
-    if response.status_code != 200 or not response.headers["Content-Type"].startswith(COMPRESSED_TYPES):
-        return response
-    response.vary.add("Accept-Encoding")
+def packed(response: Response) -> Kept:
+    """Return what to keep of a response: its body is compressed once, where that pays, and not for every reader."""
+    headers = [(name, value) for name, value in response.headers if name in HEADERS_KEPT]
     body = response.get_data()
-    if request.accept_encodings["gzip"] and len(body) >= SMALLEST_COMPRESSED:
-        response.set_data(gzip.compress(body, compresslevel=6))
-        response.headers["Content-Encoding"] = "gzip"
+    if len(body) < SMALLEST_COMPRESSED or not response.headers["Content-Type"].startswith(COMPRESSED_TYPES):
+        return Kept(headers, body, packed=False)
+    return Kept(headers, gzip.compress(body, compresslevel=6), packed=True)
+
+
+def fill(response: Response, kept: Kept) -> None:
+    """Give a response the body that is kept, in the form that the reader takes."""
+    body = kept.body
+    if kept.packed:
+        response.vary.add("Accept-Encoding")
+        if request.accept_encodings["gzip"]:
+            response.headers["Content-Encoding"] = "gzip"
+        else:
+            body = gzip.decompress(body)
+    response.set_data(body)
+
+
+def compressed(response: Response) -> Response:
+    """Compress a response that is not kept."""
+    if response.status_code == 200:
+        fill(response, packed(response))
     return response

@@ -86,6 +86,7 @@ def listen(settings: Settings, app: Flask) -> BaseWSGIServer | MultiSocketServer
             port=settings.web_port,
             threads=THREADS,
             ident="tracker",
+            **trusted(settings.proxies),
         )
     except OSError as error:
         where = f"{settings.web_host}, port {settings.web_port}"
@@ -97,6 +98,18 @@ def listen(settings: Settings, app: Flask) -> BaseWSGIServer | MultiSocketServer
         raise SettingError(
             f"cannot listen on {where} ({error.strerror or error}): check TRACKER_WEB_HOST and TRACKER_WEB_PORT."
         ) from error
+
+
+def trusted(proxies: int) -> dict[str, object]:
+    """Return how waitress reads the headers of proxies; without any, it takes them away.
+
+    Args:
+        proxies: Number of proxies that every request comes through.
+    """
+    if not proxies:
+        return {}
+    headers = {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"}
+    return {"trusted_proxy": "*", "trusted_proxy_count": proxies, "trusted_proxy_headers": headers}
 
 
 def address(settings: Settings, server: BaseWSGIServer | MultiSocketServer) -> str:

@@ -43,12 +43,25 @@ def test_errors_are_not_kept(client: FlaskClient) -> None:
     assert "ETag" not in client.get("/states/ATL").headers
 
 
-def test_pages_are_compressed_for_those_who_accept_it(client: FlaskClient) -> None:
-    plain = client.get("/states/KEN")
-    packed = client.get("/states/KEN", headers={"Accept-Encoding": "gzip"})
+@pytest.mark.parametrize("first", ["gzip", "identity"])
+def test_pages_are_compressed_for_those_who_accept_it(client: FlaskClient, first: str) -> None:
+    address = f"/states/KEN?as_of=2020-01-0{1 + (first == 'gzip')}"
+    made, kept = (client.get(address, headers={"Accept-Encoding": form}) for form in (first, first))
+    assert (made.headers, made.get_data()) == (kept.headers, kept.get_data())
+    plain, packed = (client.get(address, headers={"Accept-Encoding": form}) for form in ("identity", "gzip"))
+    assert "Content-Encoding" not in plain.headers
     assert packed.headers["Content-Encoding"] == "gzip"
     assert gzip.decompress(packed.get_data()) == plain.get_data()
-    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert all("Accept-Encoding" in response.headers["Vary"] for response in (made, kept, plain, packed))
+    assert {response.headers["ETag"] for response in (made, kept, plain, packed)} == {made.headers["ETag"]}
+
+
+def test_a_picture_that_is_packed_already_is_sent_as_it_is(client: FlaskClient) -> None:
+    address = "/questions/status-of-agreement.png?agreement=budapest-convention"
+    for _ in range(2):
+        response = client.get(address, headers={"Accept-Encoding": "gzip"})
+        assert "Content-Encoding" not in response.headers
+        assert response.get_data().startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize(
