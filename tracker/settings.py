@@ -40,9 +40,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("TRACKER_MEMORY_MB", "1024", "Heap of the local server in megabytes; the page cache is a quarter of it."),
     Setting("TRACKER_WEB_HOST", "127.0.0.1", "Address that the web page listens on."),
     Setting("TRACKER_WEB_PORT", "8000", "Port that the web page listens on (0: any free port)."),
-    Setting(
-        "TRACKER_PROXIES", "0", "Proxies that every request comes through, which name visitor and site."
-    ),
+    Setting("TRACKER_PROXIES", "0", "Proxies that every request comes through, which name visitor and site."),
     Setting(
         "TRACKER_REPORT_TO", "", "Where mistakes are reported: a mail address, or the https address of an issue form."
     ),

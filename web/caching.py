@@ -83,6 +83,8 @@ def init_app(app: Flask) -> None:
 
     @app.after_request
     def finish(response: Response) -> Response:
+        if request.endpoint == "static" and response.status_code == 200:
+            return static_compressed(response)
         tag = g.get("tag")
         if tag is None or response.status_code not in (200, 304):
             return response
@@ -142,3 +144,10 @@ def compressed(response: Response) -> Response:
     if response.status_code == 200:
         fill(response, packed(response))
     return response
+
+
+def static_compressed(response: Response) -> Response:
+    """Compress a static file, which a browser then keeps for ever; its tag no longer stands for the very bytes."""
+    response.direct_passthrough = False
+    response.set_etag(response.get_etag()[0] or "", weak=True)
+    return compressed(response)

@@ -56,6 +56,16 @@ def test_pages_are_compressed_for_those_who_accept_it(client: FlaskClient, first
     assert {response.headers["ETag"] for response in (made, kept, plain, packed)} == {made.headers["ETag"]}
 
 
+def test_a_style_sheet_is_compressed_and_known(client: FlaskClient) -> None:
+    plain, packed = (
+        client.get("/static/style.css", headers={"Accept-Encoding": form}) for form in ("identity", "gzip")
+    )
+    assert gzip.decompress(packed.get_data()) == plain.get_data()
+    assert len(packed.get_data()) < len(plain.get_data()) / 3
+    again = client.get("/static/style.css", headers={"If-None-Match": packed.headers["ETag"]})
+    assert (again.status_code, again.get_data()) == (304, b"")
+
+
 def test_a_picture_that_is_packed_already_is_sent_as_it_is(client: FlaskClient) -> None:
     address = "/questions/status-of-agreement.png?agreement=budapest-convention"
     for _ in range(2):
