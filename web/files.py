@@ -66,7 +66,7 @@ def svg(answer: Answer, kind: str | None = None) -> str:
         "charts/file.svg", item=item, width=width, height=height, sentence=sentence, top=top, foot=foot
     )
     # A file lies anywhere, so its links need the whole address.
-    return drawn.replace('href="/', f'href="{request.url_root}')
+    return drawn.replace('="/', f'="{request.url_root}')
 
 
 def png(answer: Answer, kind: str | None = None) -> bytes:

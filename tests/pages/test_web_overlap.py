@@ -14,7 +14,8 @@ def test_the_pair_is_drawn_over_time_in_one_picture(get: GetPage) -> None:
     names = ["".join(text.itertext()) for text in section.iter() if text.tag.endswith("}text")]
     assert any("Budapest Convention" in name for name in names)
     assert any("Convention 108" in name for name in names)
-    lines = [path for path in section.iter() if "line" in str(path.get("class")).split()]
+    desk = next(part for part in section.iter() if "desk" in str(part.get("class")).split())
+    lines = [path for path in desk.iter() if "line" in str(path.get("class")).split()]
     assert len(lines) == 3
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from flask.testing import FlaskClient
 from playwright.sync_api import Page, expect
 
-from tests.pages.browsing import LOOKS, OpenPage, accessible
+from tests.pages.browsing import HEIGHT, LOOKS, WIDTHS, OpenPage, accessible
 
 COVERAGE = "/coverage?agreement=budapest-convention&group=un&as_of=2026-04-25"
 STATUS = "/questions/status-of-agreement.json?agreement=budapest-convention&group=un&as_of=2026-04-25"
 STANDS = "#status-of-agreement"
+# Height of a line of letters of 11 pixels.
+LEAST_LETTERS = 12
 
 
 def parties_with(client: FlaskClient, status: str) -> set[str]:
@@ -85,12 +88,35 @@ def test_a_finger_on_the_map_is_told_first(visit: OpenPage) -> None:
 def test_a_curve_says_the_day_and_the_count(visit: OpenPage, client: FlaskClient) -> None:
     answer = client.get(STATUS.replace("status-of-agreement", "coverage-over-time")).get_json()
     with visit(COVERAGE) as page:
-        titles = page.locator("#coverage-over-time .step title").all_text_contents()
+        titles = page.locator("#coverage-over-time .desk .step title").all_text_contents()
         assert titles[0] == "1 Jul 2004: 5 parties"
         assert titles[-1].endswith(f": {answer['rows'][-1]['parties']} parties")
         assert len(titles) == len(answer["rows"])
-        page.locator("#coverage-over-time svg").hover(position={"x": 300, "y": 80})
+        page.locator("#coverage-over-time .desk svg").hover(position={"x": 300, "y": 80})
         assert page.locator("#coverage-over-time .pointed").inner_text() in titles
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"), [(COVERAGE, "curve"), ("/agreements/malabo-convention", "curve"), ("/states/KEN", "timeline")]
+)
+def test_a_phone_gets_a_picture_that_it_can_show_whole(visit: OpenPage, path: str, kind: str) -> None:
+    with visit(path, WIDTHS["phone"]) as page:
+        figure = page.locator(f"figure.{kind}").first
+        expect(figure.locator(".desk").first).to_be_hidden()
+        box = figure.locator(".phone svg").bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= WIDTHS["phone"]
+        heights = figure.locator(".phone text").evaluate_all(
+            "all => all.map(text => text.getBoundingClientRect().height)"
+        )
+        assert min(heights) >= LEAST_LETTERS
+        page.set_viewport_size({"width": WIDTHS["desk"], "height": HEIGHT})
+        expect(figure.locator(".phone")).to_be_hidden()
+        expect(figure.locator(".desk svg")).to_be_visible()
+        page.set_viewport_size({"width": WIDTHS["phone"], "height": HEIGHT})
+        page.emulate_media(media="print")
+        expect(figure.locator(".phone")).to_be_hidden()
+        expect(figure.locator(".desk svg")).to_be_visible()
 
 
 def test_a_square_of_a_matrix_says_its_row_and_its_column(visit: OpenPage) -> None:

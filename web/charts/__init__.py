@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from tracker.answers import Answer
@@ -35,6 +36,11 @@ DRAW: Mapping[str, Callable[[Answer], Model | None]] = {
     "upset": upset.draw,
 }
 
+# What is drawn once more for a phone, where words have no room beside what they name.
+DRAW_NARROW: Mapping[str, Callable[[Answer], Model | None]] = {
+    "curve": curve.draw_narrow,
+    "timeline": timeline.draw_narrow,
+}
 
 # What serves in place of a network when an answer is not about one thing.
 OTHERWISE: Mapping[str, tuple[str, ...]] = {"network": ("bars", "timeline")}
@@ -53,6 +59,11 @@ class Picture:
     kind: str
     model: Model
     answer: Answer
+
+    @cached_property
+    def narrow(self) -> Model | None:
+        """The same for a phone, where that is another picture."""
+        return DRAW_NARROW[self.kind](self.answer) if self.kind in DRAW_NARROW else None
 
 
 def picture_of(answer: Answer, kind: str | None = None) -> Picture | None:

@@ -11,10 +11,22 @@ from web.cells import Row, write_day
 from web.charts.columns import DATES, NUMBERS, number, of_type
 from web.charts.scale import Scale, round_ticks, year_of, year_ticks
 
-WIDTH, HEIGHT = 960, 330
-LEFT, RIGHT, TOP, BOTTOM = 46, 190, 14, 32
-LABEL, MOST_LINES = 17, 3
+BOTTOM, LABEL, MOST_LINES = 32, 17, 3
 THINNEST = 0.3
+
+
+@dataclass(frozen=True)
+class Room:
+    """The pixels that a curve has: beside it for the names of its lines, or above it on a phone."""
+
+    width: int
+    height: int
+    left: int
+    right: int
+    top: int
+
+
+WIDE, NARROW = Room(960, 330, 46, 190, 14), Room(360, 290, 34, 8, 20)
 # What a count is out of is no line beside it.
 WHOLES = ("universe", "percent")
 
@@ -60,21 +72,42 @@ class Curve:
         steps: What the lines say between two rows, for whoever points at them.
         years: Pixel and words of each mark of the time axis.
         values: Pixel and words of each mark of the other axis.
+        room: Where they stand.
     """
 
     lines: Sequence[Line]
     steps: Sequence[Step]
     years: Sequence[tuple[float, int]]
     values: Sequence[tuple[float, int]]
-    width: int = WIDTH
-    height: int = HEIGHT
+    room: Room
+
+    @property
+    def width(self) -> int:
+        """Width in pixels."""
+        return self.room.width
+
+    @property
+    def height(self) -> int:
+        """Height in pixels."""
+        return self.room.height
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it is drawn for a phone."""
+        return self.room is NARROW
 
 
-def draw(answer: Answer) -> Curve | None:
+def draw_narrow(answer: Answer) -> Curve | None:
+    """Draw the same for a phone."""
+    return draw(answer, NARROW)
+
+
+def draw(answer: Answer, room: Room = WIDE) -> Curve | None:
     """Draw an answer with a date, a count and perhaps others beside it in each row.
 
     Args:
         answer: Rows in order of time.
+        room: The pixels that there are.
     """
     dates, counts = of_type(answer, DATES, ("recorded",)), of_type(answer, NUMBERS, WHOLES)[:MOST_LINES]
     rows = [row for row in answer.rows if dates and row[dates[0]]]
@@ -83,11 +116,11 @@ def draw(answer: Answer) -> Curve | None:
     times = [year_of(str(row[dates[0]])) for row in rows]
     end = max(year_of(answer.as_of), times[-1])
     ticks = round_ticks(max(number(row[name]) for row in rows for name in counts))
-    x = Scale(min(times[0], end - 1), end, LEFT, WIDTH - RIGHT)
-    y = Scale(0, ticks[-1], HEIGHT - BOTTOM, TOP)
-    ends = {name: y(number(rows[-1][name])) for name in counts if _says_something(name, counts, rows)}
-    labels = _apart(ends)
-    names = {name: _name(answer, name) for name in ends}
+    names = {name: _name(answer, name) for name in counts if _says_something(name, counts, rows)}
+    above = LABEL * len(names) if room is NARROW else 0
+    x = Scale(min(times[0], end - 1), end, room.left, room.width - room.right)
+    y = Scale(0, ticks[-1], room.height - BOTTOM, room.top + above)
+    labels = _apart({name: y(number(rows[-1][name])) for name in names}, lowest=room.height - BOTTOM)
     lines = [
         _line(words, times, [number(row[name]) for row in rows], (x, y), labels[name]) for name, words in names.items()
     ]
@@ -98,7 +131,7 @@ def draw(answer: Answer) -> Curve | None:
         for row, (left, right) in zip(rows, pairwise(pixels), strict=True)
         if right - left >= THINNEST
     ]
-    return Curve(lines, steps, years, [(y(value), value) for value in ticks])
+    return Curve(lines, steps, years, [(y(value), value) for value in ticks], room)
 
 
 def _line(
@@ -125,10 +158,9 @@ def _name(answer: Answer, column: str) -> str:
     return column.replace("_", " ")
 
 
-def _apart(ends: Mapping[str, float]) -> dict[str, float]:
+def _apart(ends: Mapping[str, float], lowest: float) -> dict[str, float]:
     """Return a height for each name near the end of its line, so that no two names lie on each other."""
     heights: dict[str, float] = {}
-    lowest = float(HEIGHT - BOTTOM)
     for name, end in sorted(ends.items(), key=lambda item: -item[1]):
         heights[name] = min(end, lowest)
         lowest = heights[name] - LABEL

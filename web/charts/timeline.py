@@ -12,7 +12,29 @@ from web.charts.columns import of_type, things
 from web.charts.scale import Scale, year_of, year_ticks
 from web.links import address_of
 
-WIDTH, LEFT, RIGHT, STEP, TOP, MOST = 960, 250, 20, 24, 26, 60
+TOP, RIGHT = 26, 20
+
+
+@dataclass(frozen=True)
+class Room:
+    """The pixels that a timeline has.
+
+    Attributes:
+        width: Its width.
+        left: Where the lines begin: behind the names, or under them on a phone.
+        step: From one thing to the next.
+        drop: From the top of a thing to its line.
+        most: How many things are drawn.
+    """
+
+    width: int
+    left: int
+    step: int
+    drop: int
+    most: int
+
+
+WIDE, NARROW = Room(960, 250, 24, 11, 60), Room(360, 18, 40, 26, 24)
 
 
 @dataclass(frozen=True)
@@ -42,25 +64,41 @@ class Timeline:
         tracks: One a thing, in the order of its first act.
         years: Pixel and words of each mark of the time axis.
         left_out: How many things are in the table only.
+        room: Where they stand.
     """
 
     tracks: Sequence[Track]
     years: Sequence[tuple[float, int]]
     left_out: int
-    left: int = LEFT
-    width: int = WIDTH
+    room: Room
+
+    @property
+    def width(self) -> int:
+        """Width in pixels."""
+        return self.room.width
 
     @property
     def height(self) -> int:
         """Height in pixels."""
-        return TOP + len(self.tracks) * STEP + 4
+        return TOP + len(self.tracks) * self.room.step + 4
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it is drawn for a phone."""
+        return self.room is NARROW
 
 
-def draw(answer: Answer) -> Timeline | None:
+def draw_narrow(answer: Answer) -> Timeline | None:
+    """Draw the same for a phone."""
+    return draw(answer, NARROW)
+
+
+def draw(answer: Answer, room: Room = WIDE) -> Timeline | None:
     """Draw rows that each have a date and a thing.
 
     Args:
         answer: Rows such as acts of a State or of an agreement.
+        room: The pixels that there are.
     """
     names, dates = things(answer), of_type(answer, ("date",), ("recorded", "until", "valid_until"))
     if not names or not dates:
@@ -72,19 +110,18 @@ def draw(answer: Answer) -> Timeline | None:
     if not grouped:
         return None
     times = [year_of(str(row[date])) for rows in grouped.values() for row in rows]
-    x = Scale(int(min(times)), max(year_of(answer.as_of), *times) + 0.3, LEFT, WIDTH - RIGHT)
+    x = Scale(int(min(times)), max(year_of(answer.as_of), *times) + 0.3, room.left, room.width - RIGHT)
     tracks = [
         Track(
             answer.labels.get(thing, thing),
             address_of(thing, answer.columns[name].type),
-            TOP + place * STEP,
+            TOP + place * room.step,
             [_dot(row, date, x) for row in rows],
         )
-        for place, (thing, rows) in enumerate(list(grouped.items())[:MOST])
+        for place, (thing, rows) in enumerate(list(grouped.items())[: room.most])
     ]
-    return Timeline(
-        tracks, [(x(year), year) for year in year_ticks(int(x.low), int(x.high))], len(grouped) - len(tracks)
-    )
+    years = [(x(year), year) for year in year_ticks(int(x.low), int(x.high))]
+    return Timeline(tracks, years, len(grouped) - len(tracks), room)
 
 
 def _dot(row: Row, date: str, x: Scale) -> Dot:

@@ -38,7 +38,8 @@ addEventListener("DOMContentLoaded", () => {
   };
 
   const readOut = (figure) => {
-    const last = figure.querySelector(":scope > svg.chart, :scope > .scroll, :scope > .regions, :scope > .table");
+    const drawn = figure.querySelectorAll(":scope > svg.chart, :scope > .scroll, :scope > .phone, :scope > .regions, :scope > .table");
+    const last = drawn[drawn.length - 1];
     if (!last?.querySelector("title, abbr[title]")) return;
     const said = line("pointed", last);
     said.setAttribute("aria-hidden", "true"); // The name of the shape is read out already.
