@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
 from flask.testing import FlaskClient
+from PIL import Image
 
 from tests.pages.conftest import GetPage
 from tracker.library import Library, Question
@@ -67,12 +69,39 @@ def test_the_picture_is_well_formed(client: FlaskClient, question: Question) -> 
 def test_a_downloaded_picture_names_its_page_and_links_to_it_from_anywhere(client: FlaskClient, get: GetPage) -> None:
     picture = "/questions/status-of-agreement.svg?agreement=malabo-convention"
     text = client.get(f"{picture}&picture=world-map").get_data(as_text=True)
-    page = next(word for word in text.split() if word.startswith("http://localhost/questions/status-of-agreement?"))
-    assert "picture" not in page
-    assert get(page.partition("<")[0].replace("&amp;", "&")).text("h1")
+    found = re.search(r">(http://localhost/questions/status-of-agreement\?[^<]*)</text>", text)
+    assert found
+    assert "picture" not in found[1]
+    assert get(found[1].replace("&amp;", "&")).text("h1")
     tiles = client.get(picture).get_data(as_text=True)
     assert 'href="http://localhost/states/GHA"' in tiles
     assert 'href="/' not in tiles
+
+
+@pytest.mark.parametrize("kind", ["world-map", "tile-map"])
+def test_a_downloaded_map_has_its_key_and_says_that_it_implies_nothing(client: FlaskClient, kind: str) -> None:
+    asked = "status-of-agreement.{}?agreement=budapest-convention&group=un"
+    rows = client.get(f"/questions/{asked.format('json')}").get_json()["rows"]
+    picture = client.get(f"/questions/{asked.format('svg')}&picture={kind}").get_data(as_text=True)
+    for status in ("party", "signatory"):
+        assert f">{status} {sum(row['status'] == status for row in rows)}</text>" in picture
+    assert ("imply no position" if kind == "world-map" else "nothing about borders") in picture
+
+
+def test_a_downloaded_matrix_has_its_key_and_marks_what_is_undocumented(client: FlaskClient) -> None:
+    picture = client.get("/questions/gap-matrix.svg?group=asean").get_data(as_text=True)
+    assert ">party 30</text>" in picture
+    assert "B°</text>" in picture
+    assert "undocumented, entered from general knowledge" in picture
+
+
+@pytest.mark.parametrize("question", ["coverage-over-time", "recent-acts", "status-of-agreement"])
+def test_no_word_leaves_a_picture(client: FlaskClient, question: str) -> None:
+    asked = "agreement=budapest-convention&group=un" if question != "recent-acts" else "days=730"
+    content = client.get(f"/questions/{question}.png?{asked}").get_data()
+    picture = Image.open(io.BytesIO(content)).convert("RGB")
+    edge = picture.crop((picture.width - 30, 0, picture.width, picture.height))
+    assert edge.getcolors() == [(edge.width * edge.height, (252, 251, 248))]
 
 
 def test_a_picture_as_png(client: FlaskClient) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -46,6 +46,15 @@ DRAW_NARROW: Mapping[str, Callable[[Answer], Model | None]] = {
 OTHERWISE: Mapping[str, tuple[str, ...]] = {"network": ("bars", "timeline")}
 
 
+# What must be said of a picture wherever it is shown.
+NOTES: Mapping[str, str] = {
+    "world-map": "Boundaries and names on the map imply no position. A dot is a State too small for a shape; "
+    "the palest areas are not asked about. Shapes: Natural Earth.",
+    "tile-map": "One square a State, all of one size, near where it lies in its region. "
+    "Place and order say nothing about borders or rank.",
+}
+
+
 @dataclass(frozen=True)
 class Picture:
     """A picture of an answer, arranged and ready to be written by ``templates/charts/<kind>.html``.
@@ -59,6 +68,23 @@ class Picture:
     kind: str
     model: Model
     answer: Answer
+
+    @property
+    def note(self) -> str:
+        """What must be said of it, or nothing."""
+        return NOTES.get(self.kind, "")
+
+    @property
+    def legend(self) -> Sequence[tuple[str, int]]:
+        """Each status that occurs and how often; nothing where a picture shows none."""
+        legend: Sequence[tuple[str, int]] = getattr(self.model, "legend", ())
+        return legend
+
+    @property
+    def letters(self) -> Sequence[tuple[str, str]]:
+        """Each letter that is no status's own, with what it stands for."""
+        letters: Sequence[tuple[str, str]] = getattr(self.model, "letters", ())
+        return letters
 
     @cached_property
     def narrow(self) -> Model | None:

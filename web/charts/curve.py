@@ -145,7 +145,7 @@ def _line(
 
 
 def _said(row: Row, date: str, names: Mapping[str, str]) -> str:
-    counts = ", ".join(f"{row[name]} {words}" for name, words in names.items())
+    counts = ", ".join(f"{int(number(row[name]))} {words}" for name, words in names.items())
     return f"{write_day(str(row[date])).striptags()}: {counts}"
 
 

@@ -16,7 +16,7 @@ from web.signs import MARK_WORDS, MARKS, PLACES
 REGIONS = ("Americas", "Europe", "Asia", "Africa", "Oceania")
 APART = "Other parties"
 APART_COLUMNS = 7
-SIDE, KEY_LINE = 40, 28
+SIDE = 40
 ROOM = 5
 EMPTY = "empty"
 EUROPEAN_UNION = "EUE"
@@ -110,23 +110,13 @@ class TileMap:
 
     @property
     def width(self) -> int:
-        """Width of a picture of the whole world, with its key."""
-        return max(720, *(x + region.columns * SIDE for region, x, _ in self.places))
+        """Width of a picture of the whole world."""
+        return max(x + region.columns * SIDE for region, x, _ in self.places)
 
     @property
     def height(self) -> int:
-        """Height of a picture of the whole world, with its key."""
-        bottom = max(y + region.rows * SIDE + 24 for region, _, y in self.places)
-        return bottom + 12 + KEY_LINE * ((len(self.legend) + 2) // 3)
-
-    @property
-    def key(self) -> Sequence[tuple[str, int, int, int]]:
-        """Each line of the key with its pixel, three beside each other."""
-        top = self.height - KEY_LINE * ((len(self.legend) + 2) // 3)
-        return [
-            (mark, count, place % 3 * 240, top + place // 3 * KEY_LINE)
-            for place, (mark, count) in enumerate(self.legend)
-        ]
+        """Height of a picture of the whole world."""
+        return max(y + region.rows * SIDE + 24 for region, _, y in self.places)
 
 
 def draw(answer: Answer) -> TileMap | None:
