@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -50,6 +51,7 @@ CODES = frozenset(
 ABBREVIATIONS = frozenset({"un", "gge", "oewg", "cbm", "cbms", "iso2", "m49", "eu", "mou", "ngo", "ihl", "csirt"})
 LONGEST_OPEN_LIST = 40
 LONG_LIST = Markup('<details class="names"><summary>{} names</summary>{}</details>')
+LONG_WORD = re.compile(r"\S{28,}")
 NOTHING = Markup('<span class="none" title="nothing recorded">–</span>')
 NO_LATER_THAN = Markup("no later than ")
 SOURCE_LINK = Markup('<a class="cite" href="#source-{0}" title="{1}">[{0}]</a>')
@@ -126,7 +128,7 @@ def writer_of(answer: Answer, name: str) -> Writer:
         return lambda value, row: write_day(value if isinstance(value, dt.date) else str(value))
     if column.type == "status":
         return lambda value, row: status(str(value))
-    return lambda value, row: escape(write_value(value, column.type, labels))
+    return lambda value, row: breakable(write_value(value, column.type, labels))
 
 
 def _names(answer: Answer, value: object, type_name: str) -> Markup:
@@ -156,6 +158,14 @@ def name_of(answer: Answer, thing: str, type_name: str) -> str:
     if entity_kind(type_name) == "source" and thing in (known := desk().entities.of_kind("source")):
         return known[thing].name
     return answer.labels.get(thing, thing)
+
+
+@lru_cache(maxsize=8192)
+def breakable(text: str) -> Markup:
+    """Return text whose long words, such as addresses, may break, so that they make no column wide."""
+    if not LONG_WORD.search(text):
+        return escape(text)
+    return Markup(LONG_WORD.sub(r'<span class="break">\g<0></span>', str(escape(text))))  # noqa: S704  # escaped before
 
 
 def outside(address: str) -> Markup:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -37,6 +39,8 @@ KINDS = [
     "/report?question=parties-to-agreement&agreement=malabo-convention&row=3",
     "/api/docs",
 ]
+# Pixels that A4 has between its margins.
+PORTRAIT, LANDSCAPE = 673, 1047
 
 
 @pytest.mark.parametrize("path", KINDS)
@@ -151,3 +155,22 @@ def test_a_long_list_of_names_is_folded_and_printed_whole(visit: OpenPage) -> No
         page.emulate_media(media="print")
         expect(names.locator("a").last).to_be_visible()
         expect(names.locator("summary")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("path", "width"),
+    [("/states/KEN", PORTRAIT), ("/changes", PORTRAIT), ("/sources", PORTRAIT), ("/agreements", LANDSCAPE)],
+)
+def test_nothing_leaves_the_paper(visit: OpenPage, path: str, width: int) -> None:
+    with visit(path, width) as page:
+        page.emulate_media(media="print")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_tables_of_many_columns_are_printed_across(visit: OpenPage) -> None:
+    with visit("/agreements") as page:
+        printed = page.pdf(prefer_css_page_size=True)
+    sizes = [tuple(map(float, size.split())) for size in re.findall(rb"/MediaBox \[([^]]*)]", printed)]
+    upright = [size[2] < size[3] for size in sizes]
+    assert upright[0]
+    assert not any(upright[1:4])
