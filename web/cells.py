@@ -48,7 +48,10 @@ CODES = frozenset(
         "route",
     }
 )
-ABBREVIATIONS = frozenset({"un", "gge", "oewg", "cbm", "cbms", "iso2", "m49", "eu", "mou", "ngo", "ihl", "csirt"})
+ABBREVIATIONS = {
+    word.lower(): word
+    for word in ["UN", "GGE", "OEWG", "CBM", "CBMs", "ISO2", "M49", "EU", "MoU", "NGO", "IHL", "CSIRT", "ISP", "URL"]
+}
 LONGEST_OPEN_LIST = 40
 LONG_LIST = Markup('<details class="names"><summary>{} names</summary>{}</details>')
 LONG_WORD = re.compile(r"\S{28,}")
@@ -89,7 +92,7 @@ def heading(name: str) -> str:
 def in_words(code: str) -> str:
     """Return a name or a code such as ``un-member`` in words: ``UN member``."""
     parts = code.replace("_", " ").replace("-", " ").split()
-    return " ".join(part.upper() if part in ABBREVIATIONS else part for part in parts)
+    return " ".join(ABBREVIATIONS.get(part, part) for part in parts)
 
 
 def cell(answer: Answer, name: str, row: Row, first: bool = False) -> Markup:
