@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from tracker.ask.analysis import analyse
+from tracker.ask.analysis import MOST_TEXT, analyse
 from tracker.ask.doubts import LEAST, doubts
 from tracker.ask.reader import readings_of
 from tracker.ask.reading import Outcome, Part, Reading, State
+from tracker.ask.terms import Term, terms_asked
+from tracker.ask.words import tokens_of
 from tracker.entities import Entities
 from tracker.library import Library, Question
 from tracker.library.types import KINDS
 from tracker.suggest import suggestions as close_names
 
-__all__ = ["Outcome", "Part", "Reading", "State", "read", "understand"]
+__all__ = ["Outcome", "Part", "Reading", "State", "Term", "read", "understand"]
 
 _SUGGESTED = 5
 
@@ -46,6 +48,9 @@ def understand(
         today: The present day.
         deadlines: Last day for signature of each agreement that has one.
     """
+    terms = terms_asked(tokens_of(text[:MOST_TEXT]))
+    if terms:
+        return Outcome(text, "explained", terms=terms)
     analysis = analyse(text, library, index, today)
     found = readings_of(analysis, library, index, today, deadlines or {}) if analysis.said else []
     readings = tuple(reading for reading in found if reading.confidence >= LEAST)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tracker.ask.filling import Filling
+from tracker.ask.terms import Term
 from tracker.library import Parameter, Question
 
-State = Literal["understood", "unsure", "unknown"]
+State = Literal["understood", "explained", "unsure", "unknown"]
 
 
 @dataclass(frozen=True)
@@ -117,18 +118,21 @@ class Outcome:
 
     Attributes:
         text: The text.
-        state: ``understood``: the first reading is meant; ``unsure``: one of the readings may be meant and the user
-            chooses; ``unknown``: no question of the library fits.
+        state: ``understood``: the first reading is meant; ``explained``: the meaning of words was asked for;
+            ``unsure``: one of the readings may be meant and the user chooses; ``unknown``: no question of the library
+            fits.
         readings: The readings, best first.
         reasons: Why it is unsure or unknown, in plain sentences.
         suggestions: What can be asked instead.
+        terms: The words whose meaning was asked for.
     """
 
     text: str
     state: State
-    readings: tuple[Reading, ...]
+    readings: tuple[Reading, ...] = ()
     reasons: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
 
     @property
     def best(self) -> Reading | None:
@@ -143,6 +147,7 @@ class Outcome:
             "readings": [reading.to_json() for reading in self.readings],
             "reasons": list(self.reasons),
             "suggestions": list(self.suggestions),
+            "terms": [vars(term) for term in self.terms],
         }
 
 

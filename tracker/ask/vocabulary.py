@@ -29,6 +29,12 @@ POLITE: tuple[str, ...] = tuple(_TABLE["polite"])
 # Words that point at the person who asks, whom the tracker does not know.
 ASKER = frozenset(_TABLE["asker"])
 
+# Words that ask what a word means, beside "what is".
+MEANING = frozenset(_TABLE["meaning"])
+
+# Code of a word that is defined -> how people write it beside its name.
+TERM_NAMES: Mapping[str, tuple[str, ...]] = {code: tuple(texts) for code, texts in _TABLE["terms"].items()}
+
 # Words of everyday speech for a legal act -> what they are read as.
 LAY_WORDS: Mapping[str, str] = _TABLE["lay_words"]
 

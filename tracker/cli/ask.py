@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FORMAT_HELP = "Default: table on a terminal, JSON elsewhere."
 # The exit codes of a question that is not known and of a parameter that is not sure.
-CODES = {"understood": 0, "unknown": NotFoundError.exit_code, "unsure": ParameterError.exit_code}
+CODES = {"understood": 0, "explained": 0, "unknown": NotFoundError.exit_code, "unsure": ParameterError.exit_code}
 
 
 @click.command()
@@ -109,6 +109,9 @@ def _lines(outcome: Outcome) -> Iterator[str]:
     if outcome.best is not None:
         yield outcome.best.sentence
         yield from _details(outcome.best)
+        return
+    if outcome.terms:
+        yield from (f"{term.label}: {term.meaning}" for term in outcome.terms)
         return
     yield "This is not understood." if outcome.state == "unknown" else "It is not sure what is meant."
     yield from (f"  {reason}" for reason in outcome.reasons)

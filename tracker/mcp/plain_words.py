@@ -16,11 +16,12 @@ from tracker.mcp.reply import Reply, Tool
 _GIVES: Schema = {
     "type": "object",
     "properties": {
-        "state": {"type": "string", "enum": ["understood", "unsure", "unknown"]},
+        "state": {"type": "string", "enum": ["understood", "explained", "unsure", "unknown"]},
         "reading": {"type": ["object", "null"], "description": "As what the words were understood"},
         "others": {"type": "array", "items": {"type": "object"}, "description": "What they may mean otherwise"},
         "reasons": {"type": "array", "items": {"type": "string"}},
         "suggestions": {"type": "array", "items": {"type": "string"}},
+        "terms": {"type": "array", "items": {"type": "object"}, "description": "The words whose meaning was asked for"},
         "answer": {"anyOf": [{"type": "null"}, ANSWER_SCHEMA]},
     },
     "required": ["state", "reading", "others", "answer"],
@@ -58,6 +59,7 @@ def _ask(desk: Desk, arguments: Mapping[str, object], _client: str) -> Reply:
         "others": [_reading(reading) for reading in others],
         "reasons": list(outcome.reasons),
         "suggestions": list(outcome.suggestions),
+        "terms": [vars(term) for term in outcome.terms],
         "answer": None if answer is None else answer.data,
     }
     lines = [*_understood(outcome), *([""] if answer else []), answer.text if answer else "", *_others(others, best)]
@@ -66,6 +68,9 @@ def _ask(desk: Desk, arguments: Mapping[str, object], _client: str) -> Reply:
 
 def _understood(outcome: Outcome) -> Iterator[str]:
     best = outcome.best
+    if outcome.terms:
+        yield from (f"{term.label}: {term.meaning}" for term in outcome.terms)
+        return
     if best is None:
         yield "This is not understood." if outcome.state == "unknown" else "It is not sure what is meant; choose one."
         yield from outcome.reasons

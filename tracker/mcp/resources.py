@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tracker.citations import CitedSource
 from tracker.errors import NotFoundError
 from tracker.library import Library
-from tracker.library.words import ACTS, EVIDENCE, STATUSES, Word
+from tracker.library.words import ACTS, EVIDENCE, STATUSES, STRENGTHS, TERMS, Word
 from tracker.mcp.describing import described
 from tracker.mcp.desk import Desk
 from tracker.mcp.finding import outline, question_named
@@ -99,6 +99,8 @@ def definitions() -> Mapping[str, object]:
     return {
         "statuses": _meanings(STATUSES),
         "acts": _meanings(ACTS),
+        "terms": _meanings(TERMS),
+        "strengths": _meanings(STRENGTHS),
         "evidence": _meanings(EVIDENCE),
         "rules": [
             "A status is given as of a day. Party means: consent is given and the agreement is in force for it.",

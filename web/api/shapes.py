@@ -109,10 +109,11 @@ def ask() -> Schema:
     return record(
         {
             "text": TEXT,
-            "state": {"type": "string", "enum": ["understood", "unsure", "unknown"]},
+            "state": {"type": "string", "enum": ["understood", "explained", "unsure", "unknown"]},
             "readings": {"type": "array", "items": reading},
             "reasons": TEXTS,
             "suggestions": TEXTS,
+            "terms": {"type": "array", "items": record({"code": TEXT, "label": TEXT, "meaning": TEXT})},
             "answer": {**nullable(answer), "description": "As at the address of its question"},
             "fault": {"type": ["string", "null"], "description": "Why the first reading has no answer"},
         }
