@@ -155,6 +155,14 @@ PROFILES: Mapping[str, Profile] = {
         facts="profile-of-standard",
         panels=(),
     ),
+    "indicators": Profile(
+        kind="indicator",
+        title="Indicators",
+        about="Indices, laws, strategies, teams and ambassadors: what others measured of each State.",
+        listing="indicators",
+        facts="profile-of-indicator",
+        panels=(Panel("values-of-indicator", "What it says of each member of the United Nations", ("tile-map",)),),
+    ),
     "strategies": Profile(
         kind="strategy",
         title="The seven strategies",

@@ -60,6 +60,18 @@ PLACES: Mapping[str, Sign] = {
     "does-not-hold": Sign("–", SIGNS["eligible"].shape, SIGNS["eligible"].fill, SIGNS["eligible"].ink),
     "direct": Sign("D", _FULL.shape, _FULL.fill, _FULL.ink),
     "partial": Sign("p", _OPEN.shape, _OPEN.fill, _OPEN.ink),
+    "by-treaty": Sign("T", _FULL.shape, _FULL.fill, _FULL.ink),
+    "by-norm": Sign("n", _OPEN.shape, _OPEN.fill, _OPEN.ink),
+    "by-measure": Sign("m", SIGNS["invited"].shape, SIGNS["invited"].fill, SIGNS["invited"].ink),
+    "by-none": Sign("–", SIGNS["eligible"].shape, SIGNS["eligible"].fill, SIGNS["eligible"].ink),
+    "grade-1": Sign("1", _FULL.shape, _FULL.fill, _FULL.ink),
+    "grade-2": Sign("2", SIGNS["bound-as-member"].shape, SIGNS["bound-as-member"].fill, "#ffffff"),
+    "grade-3": Sign("3", SIGNS["contracting"].shape, SIGNS["contracting"].fill, SIGNS["contracting"].ink),
+    "grade-4": Sign("4", _OPEN.shape, _OPEN.fill, _OPEN.ink),
+    "grade-5": Sign("5", SIGNS["invited"].shape, SIGNS["invited"].fill, SIGNS["invited"].ink),
+    "on-record": Sign("✓", "M1 6.5L4.5 10L11 3L9.7 1.7L4.5 7L2.3 5z", _FULL.fill, _FULL.ink),
+    "not-on-record": Sign("–", SIGNS["eligible"].shape, SIGNS["eligible"].fill, SIGNS["eligible"].ink),
+    "not-recorded": Sign("·", SIGNS["not-eligible"].shape, "#ffffff", SIGNS["not-eligible"].ink),
     "listed": Sign("✓", "M1 6.5L4.5 10L11 3L9.7 1.7L4.5 7L2.3 5z", _FULL.fill, _FULL.ink),
 }
 PLACE_WORDS: Mapping[str, str] = {
@@ -76,7 +88,28 @@ PLACE_WORDS: Mapping[str, str] = {
     "does-not-hold": "does not hold for it",
     "direct": "directly",
     "partial": "in part",
+    "by-treaty": "by a treaty",
+    "by-norm": "by a norm",
+    "by-measure": "by a confidence-building measure",
+    "by-none": "by none of these",
+    "grade-1": "first of the values",
+    "grade-2": "second of the values",
+    "grade-3": "third of the values",
+    "grade-4": "fourth of the values",
+    "grade-5": "fifth of the values",
+    "on-record": "on record",
+    "not-on-record": "none on record",
+    "not-recorded": "no vote on record",
     "listed": "in the list",
+}
+# Marks for the values of an answer, each with its place; what they say is said by the answer.
+GRADES = ("grade-1", "grade-2", "grade-3", "grade-4", "grade-5")
+# The routes by which a topic reaches a State.
+ROUTES: Mapping[str, str] = {
+    "treaty rule": "by-treaty",
+    "norm": "by-norm",
+    "confidence-building measure": "by-measure",
+    "none": "by-none",
 }
 MARKS: Mapping[str, Sign] = {**SIGNS, **PLACES}
 MARK_WORDS: Mapping[str, str] = {**{status: word.label for status, word in STATUSES.items()}, **PLACE_WORDS}

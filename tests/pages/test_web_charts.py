@@ -54,7 +54,9 @@ def test_every_member_has_a_square_and_a_place_on_the_map(app: Flask) -> None:
         assert len({tile.cell for tile in region.tiles}) == len(region.tiles)
     drawn = {land.tile.thing for land in map_picture.lands} | {dot.tile.thing for dot in map_picture.dots}
     assert {tile.thing for tile in squares} <= drawn
-    assert dict(tile_picture.legend)["party"] == sum(row["status"] == "party" for row in answer.rows)
+    counts = {entry.mark: entry.number for entry in tile_picture.legend}
+    assert counts["party"] == sum(row["status"] == "party" for row in answer.rows)
+    assert map_picture.legend == tile_picture.legend
 
 
 def test_a_response_team_has_no_square(app: Flask, real_graph: Graph) -> None:
@@ -65,8 +67,48 @@ def test_a_response_team_has_no_square(app: Flask, real_graph: Graph) -> None:
     assert drawn is not None
     assert None in {row["party"] for row in answer.rows}
     parties = {row["party"] for row in answer.rows} - {None}
-    assert sum(number for _, number in drawn.legend) == len(parties)
+    assert sum(entry.number for entry in drawn.legend) == len(parties)
     assert {tile.thing for region in drawn.regions for tile in region.tiles if tile.words} == parties
+
+
+def key_of(app: Flask, question: str, **parameters: str) -> dict[str, int]:
+    """Return the key of the tile map of a question: words and how many squares have them."""
+    with app.test_request_context("/?as_of=2026-04-25"):
+        read_day()
+        drawn = tiles.draw(answer_to(question, as_of="2026-04-25", **parameters))
+    assert drawn is not None
+    return {entry.words: entry.number for entry in drawn.legend}
+
+
+@pytest.mark.parametrize(
+    ("question", "parameters", "words"),
+    [
+        ("bound-by-anything", {}, {"holds for it", "does not hold for it"}),
+        ("national-teams", {}, {"on record", "none on record"}),
+        ("coverage-of-topic", {"topic": "extradition"}, {"by a treaty", "by a norm", "by none of these"}),
+        ("values-of-indicator", {"indicator": "gci-2024-tier"}, {"T1", "T2", "T3", "T4", "T5", "none on record"}),
+        (
+            "values-of-indicator",
+            {"indicator": "gci-2020-score"},
+            {"80 to 100", "60 to 80", "40 to 60", "20 to 40", "0 to 20", "none on record"},
+        ),
+        ("values-of-indicator", {"indicator": "national-csirt"}, {"on record", "none on record"}),
+    ],
+)
+def test_a_map_of_all_members_tells_for_whom_the_answer_holds(
+    app: Flask, question: str, parameters: dict[str, str], words: set[str]
+) -> None:
+    key = key_of(app, question, **parameters)
+    assert key.keys() == words
+    assert sum(key.values()) == 193
+
+
+def test_the_grades_of_scores_count_the_scores(app: Flask) -> None:
+    with app.test_request_context("/?as_of=2026-04-25"):
+        read_day()
+        answer = answer_to("values-of-indicator", as_of="2026-04-25", indicator="gci-2020-score")
+    best = sum(row["value"] is not None and float(str(row["value"])) > 80 for row in answer.rows)
+    assert key_of(app, "values-of-indicator", indicator="gci-2020-score")["80 to 100"] == best
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ ONE_OF_EACH = {
     "processes": "un-gge-2015",
     "initiatives": "paris-call",
     "standards": "iso-iec-27001",
+    "indicators": "gci-2024-tier",
     "strategies": "treaties",
     "sources": "general-knowledge",
 }

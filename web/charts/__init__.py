@@ -9,6 +9,7 @@ from typing import Protocol
 
 from tracker.answers import Answer
 from web.charts import bars, curve, heat, matrix, network, tiles, timeline, upset, world
+from web.charts.places import Entry
 
 
 class Model(Protocol):
@@ -75,9 +76,9 @@ class Picture:
         return NOTES.get(self.kind, "")
 
     @property
-    def legend(self) -> Sequence[tuple[str, int]]:
+    def legend(self) -> Sequence[Entry]:
         """Each status that occurs and how often; nothing where a picture shows none."""
-        legend: Sequence[tuple[str, int]] = getattr(self.model, "legend", ())
+        legend: Sequence[Entry] = getattr(self.model, "legend", ())
         return legend
 
     @property

@@ -6,6 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from web.charts.places import Entry
+
 LINE, COLUMN = 28, 240
 
 
@@ -18,7 +20,7 @@ class Key:
         width: Pixels that there are.
     """
 
-    legend: Sequence[tuple[str, int]]
+    legend: Sequence[Entry]
     width: int
 
     @property
@@ -32,9 +34,9 @@ class Key:
         return LINE * math.ceil(len(self.legend) / self.columns)
 
     @property
-    def lines(self) -> Sequence[tuple[str, int, int, int]]:
+    def lines(self) -> Sequence[tuple[Entry, int, int]]:
         """Each status and how often it occurs, with its pixel."""
         return [
-            (mark, count, place % self.columns * COLUMN, place // self.columns * LINE)
-            for place, (mark, count) in enumerate(self.legend)
+            (entry, place % self.columns * COLUMN, place // self.columns * LINE)
+            for place, entry in enumerate(self.legend)
         ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tracker.answers import Answer
 from web.cells import Row, in_words, write_day
 from web.charts.columns import things
+from web.charts.places import Entry
 from web.links import address_of
 from web.signs import MARK_WORDS, MARKS
 
@@ -61,7 +62,7 @@ class Matrix:
     down: Axis
     across: Axis
     squares: Mapping[tuple[str, str], Square]
-    legend: Sequence[tuple[str, int]]
+    legend: Sequence[Entry]
     letters: Sequence[tuple[str, str]]
     square: int = SQUARE
     left: int = LEFT
@@ -105,7 +106,7 @@ def draw(answer: Answer) -> Matrix | None:
         _axis(answer, (down for down, _, _ in meetings), kinds[0]),
         _axis(answer, (across for _, across, _ in meetings), kinds[1]),
         squares,
-        [(mark, counts[mark]) for mark in MARKS if counts[mark] and mark != VIEW],
+        [Entry(mark, MARK_WORDS[mark], counts[mark]) for mark in MARKS if counts[mark] and mark != VIEW],
         sorted({(square.letter, square.words) for square in squares.values() if square.mark == VIEW}),
     )
 

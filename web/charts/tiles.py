@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.answers import Answer
-from web.cells import Row, write_day
 from web.charts.layout import Cell, tile_map
+from web.charts.places import Entry, Places
 from web.charts.points import points
 from web.links import address_of
-from web.signs import MARK_WORDS, MARKS, PLACES
 
 REGIONS = ("Americas", "Europe", "Asia", "Africa", "Oceania")
 APART = "Other parties"
@@ -20,9 +18,6 @@ SIDE = 40
 ROOM = 5
 EMPTY = "empty"
 EUROPEAN_UNION = "EUE"
-
-# The day from which one may join is not the day of anything done.
-_WITHOUT_DAY = frozenset({"eligible", "by-invitation", "not-eligible"})
 
 
 @dataclass(frozen=True)
@@ -93,7 +88,7 @@ class TileMap:
     """
 
     regions: Sequence[Region]
-    legend: Sequence[tuple[str, int]]
+    legend: Sequence[Entry]
 
     @property
     def places(self) -> Sequence[tuple[Region, int, int]]:
@@ -125,30 +120,29 @@ def draw(answer: Answer) -> TileMap | None:
     States of a region keep their place whatever the answer; those it does not speak of are shown empty.
 
     Args:
-        answer: One row a party, with the column ``party`` and perhaps ``status``, ``group`` or ``vote``.
+        answer: One row a party, with the column ``party``; what else it needs is said in :mod:`web.charts.places`.
     """
     if "party" not in answer.columns:
         return None
-    # A response team that takes part is no party and has no square.
-    rows = {str(row["party"]): row for row in answer.rows if row["party"] is not None}
+    places = Places(answer)
+    rows = places.rows
     if not rows:
         return None
     cells = _world()
     regions: dict[str, list[Tile]] = {}
     for party, (region, cell) in cells.items():
         if party in rows:
-            regions.setdefault(region, []).append(tile_of(party, cell, rows[party], answer))
+            regions.setdefault(region, []).append(tile_of(party, cell, places))
     for party, (region, cell) in cells.items():
         if party not in rows and region in regions:
             regions[region].append(Tile(party, party, EMPTY, "", None, cell, undocumented=False))
     others = [party for party in rows if party not in cells]
     if others:
-        places = ((place % APART_COLUMNS, place // APART_COLUMNS) for place in range(len(others)))
-        regions[APART] = [tile_of(party, cell, rows[party], answer) for party, cell in zip(others, places, strict=True)]
-    counts = Counter(place_of(row) for row in rows.values())
+        apart = ((place % APART_COLUMNS, place // APART_COLUMNS) for place in range(len(others)))
+        regions[APART] = [tile_of(party, cell, places) for party, cell in zip(others, apart, strict=True)]
     return TileMap(
         [Region(name, sorted(regions[name], key=_by_place)) for name in (*REGIONS, APART) if name in regions],
-        [(mark, counts[mark]) for mark in MARKS if counts[mark]],
+        places.legend,
     )
 
 
@@ -165,24 +159,9 @@ def _by_place(tile: Tile) -> tuple[int, int]:
     return tile.cell[1], tile.cell[0]
 
 
-def place_of(row: Row) -> str:
-    """Return where a row puts its party: a status, a place towards two agreements, or simply in the list."""
-    if row.get("status"):
-        return str(row["status"])
-    for name in ("group", "vote"):
-        if str(row.get(name)) in PLACES:
-            return str(row[name])
-    if "act" in row:
-        return "bound-as-member" if row["act"] in ("membership-binding", "incorporation") else "party"
-    return "listed"
-
-
-def tile_of(party: str, cell: Cell, row: Row, answer: Answer) -> Tile:
+def tile_of(party: str, cell: Cell, places: Places) -> Tile:
     """Return the square of a party."""
-    status = place_of(row)
-    words = MARK_WORDS[status]
-    if row.get("since") and status not in _WITHOUT_DAY:
-        limit = "no later than " if row.get("since_precision") == "no-later-than" else ""
-        words += f" since {limit}{write_day(str(row['since'])).striptags()}"
+    row, names = places.rows[party], places.answer.labels
     undocumented = row.get("evidence") == "undocumented"
-    return Tile(party, answer.labels.get(party, party), status, words, address_of(party, "party"), cell, undocumented)
+    mark, words = places.mark(row), places.words(row)
+    return Tile(party, names.get(party, party), mark, words, address_of(party, "party"), cell, undocumented)

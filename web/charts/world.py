@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import csv
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from tracker.answers import Answer
+from web.charts.places import Entry, Places
 from web.charts.points import Point, points
 from web.charts.projection import HEIGHT, WIDTH, from_middle, project
-from web.charts.tiles import EMPTY, Tile, place_of, tile_of
-from web.signs import MARKS
+from web.charts.tiles import EMPTY, Tile, tile_of
 
 SHAPES = Path(__file__).with_name("world.csv")
 
@@ -47,7 +46,7 @@ class World:
 
     lands: Sequence[Land]
     dots: Sequence[Dot]
-    legend: Sequence[tuple[str, int]]
+    legend: Sequence[Entry]
     width: int = WIDTH
     height: int = HEIGHT
 
@@ -56,18 +55,18 @@ def draw(answer: Answer) -> World | None:
     """Draw the rows of an answer on the map.
 
     Args:
-        answer: One row a party, with the column ``party`` and perhaps ``status``, ``group`` or ``vote``.
+        answer: One row a party, with the column ``party``; what else it needs is said in :mod:`web.charts.places`.
     """
     if "party" not in answer.columns:
         return None
-    tiles = {str(row["party"]): tile_of(str(row["party"]), (0, 0), row, answer) for row in answer.rows}
+    places = Places(answer)
+    tiles = {party: tile_of(party, (0, 0), places) for party in places.rows}
     nothing = Tile("", "", EMPTY, "", None, (0, 0), undocumented=False)
     lands = [Land(path, tiles.get(party, nothing)) for party, path in shapes()]
     drawn = {party for party, _ in shapes()}
     small = points().keys() - drawn
     dots = [Dot(*_pixel(points()[party]), tile) for party, tile in tiles.items() if party in small]
-    counts: Mapping[str, int] = Counter(place_of(row) for row in answer.rows)
-    return World(lands, dots, [(mark, counts[mark]) for mark in MARKS if counts[mark]])
+    return World(lands, dots, places.legend)
 
 
 @cache

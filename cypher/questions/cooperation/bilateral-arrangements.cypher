@@ -3,6 +3,7 @@
 // question: Which bilateral agreements, dialogues and memoranda on cyber security are there on {as_of}?
 // parameters:
 //   state: {type: state, optional: true, help: Only those of this State}
+//   partner: {type: state, optional: true, help: Only those with this State as the other side}
 //   as_of: {type: date, default: today, help: Position on this day}
 // columns:
 //   commitment: {type: commitment, help: The agreement or initiative}
@@ -16,12 +17,16 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per bilateral agreement or initiative begun by that day and not known to have ended
-// sentence: "{count|No bilateral arrangement|* bilateral arrangement|* bilateral arrangements} {state|of * |}{count|is|is|are} on record for {as_of}; {count.binding=true|none is|* is|* are} meant to bind in law."
+// sentence: "{count|No bilateral arrangement|* bilateral arrangement|* bilateral arrangements} {state|of * |}{partner|with * |}{count|is|is|are} on record for {as_of}; {count.binding=true|none is|* is|* are} meant to bind in law."
 // ask:
 //   - bilateral cyber agreements of {state}
 //   - which bilateral cyber dialogues are there
 //   - MoUs on cyber security
 //   - bilateral arrangements of {state}
+//   - bilateral arrangements between {state} and {partner}
+//   - does {state} have a bilateral agreement with {partner}
+//   - memorandum of understanding between {state} and {partner}
+//   - cyber dialogue between {state} and {partner}
 // chart: network
 // ---
 MATCH (c:Agreement|Initiative)
@@ -35,7 +40,7 @@ WITH c, facts, start, COLLECT {
   WITH DISTINCT side ORDER BY side.name
   RETURN side.id
 } AS parties
-WHERE $state IS NULL OR $state IN parties
+WHERE ($state IS NULL OR $state IN parties) AND ($partner IS NULL OR $partner IN parties)
 RETURN c.id AS commitment,
        c.kind AS kind,
        CASE WHEN c:Agreement THEN facts.binding ELSE false END AS binding,

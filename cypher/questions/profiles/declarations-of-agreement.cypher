@@ -3,6 +3,7 @@
 // question: Which reservations, declarations and designations were made to {agreement} by {as_of}?
 // parameters:
 //   agreement: {type: agreement, example: budapest-convention, help: The agreement}
+//   state: {type: state, optional: true, help: Only those made by this State}
 //   as_of: {type: date, default: today, help: Position on this day}
 // columns:
 //   party: {type: party, help: Who made it}
@@ -18,17 +19,21 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per reservation, declaration or designation
-// sentence: "By {as_of}, {count.kind=reservation|no reservation|* reservation|* reservations} and {count} {count|statement|statements} in all by {distinct.party} {distinct.party|party|parties} to {agreement} are on record here; the depositary may have more."
-// empty: "By {as_of}, no reservation or declaration to {agreement} is on record here; that is no proof that none was made."
+// sentence: "By {as_of}, {count.kind=reservation|no reservation|* reservation|* reservations} and {count} {count|statement|statements} in all by {distinct.party} {distinct.party|party|parties} {state|(*) |}to {agreement} are on record here; the depositary may have more."
+// empty: "By {as_of}, no reservation or declaration {state|of * |}to {agreement} is on record here; that is no proof that none was made."
 // ask:
 //   - reservations to {agreement}
 //   - declarations under {agreement}
 //   - 24/7 contact points of {agreement}
+//   - which reservations did {state} make to {agreement}
+//   - reservations of {state} to {agreement}
+//   - who made reservations to {agreement}
+//   - what did {state} declare under {agreement}
 // basis: "VCLT art. 2(1)(d), 19 to 23"
 // notes: "That nothing is listed for a party is no proof that it made none: for some the depositary has more on record than was gathered. One of which no day is known counts from the day to which its source speaks."
 // ---
 MATCH (maker:Party)-[declared:DECLARED]->(:Agreement {id: $agreement})
-WHERE coalesce(declared.made_on, declared.as_of) <= $as_of
+WHERE coalesce(declared.made_on, declared.as_of) <= $as_of AND ($state IS NULL OR maker.id = $state)
 RETURN maker.id AS party,
        declared.kind AS kind,
        declared.article AS article,

@@ -3,6 +3,7 @@
 // question: Which provisions does {agreement} have, and what do they deal with?
 // parameters:
 //   agreement: {type: agreement, example: budapest-convention, help: The agreement}
+//   topic: {type: topic, optional: true, help: Only those that deal with this subject}
 // columns:
 //   provision: {type: provision, help: The provision}
 //   number: {type: text, help: Its number}
@@ -14,15 +15,20 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per provision and subject
-// sentence: "{agreement} has {distinct.provision} {distinct.provision|provision|provisions} on record, dealing with {distinct.topic} {distinct.topic|subject|subjects}."
+// sentence: "{agreement} has {distinct.provision} {distinct.provision|provision|provisions} on record, dealing with {distinct.topic} {distinct.topic|subject|subjects}{topic|: *|}."
 // ask:
 //   - articles of {agreement}
 //   - provisions of {agreement}
 //   - what does article 35 of {agreement} say
 //   - article of {agreement}
+//   - which article of {agreement} deals with {topic}
+//   - where does {agreement} regulate {topic}
+//   - what does {agreement} say about {topic}
 // ---
 MATCH (article:Provision)-[:PART_OF]->(:Agreement {id: $agreement})
 OPTIONAL MATCH (article)-[:ADDRESSES]->(subject:Topic)
+WITH article, subject
+WHERE $topic IS NULL OR subject.id = $topic
 RETURN article.id AS provision,
        article.number AS number,
        article.title AS title,
