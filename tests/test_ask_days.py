@@ -38,6 +38,10 @@ from tracker.ask.days import periods_of
         ("2015-2020", "between", "2015-01-01", "2020-12-31"),
         ("in the last ten years", "last", "2016-11-24", "2026-11-24"),
         ("over the past 30 days", "last", "2026-10-25", "2026-11-24"),
+        ("between 1 Jan and 31 March 2022", "between", "2022-01-01", "2022-03-31"),
+        ("2024-01-01 to 2024-06-30", "between", "2024-01-01", "2024-06-30"),
+        ("in the past year", "last", "2025-11-24", "2026-11-24"),
+        ("end-2021", "at", "2021-01-01", "2021-12-31"),
         ("this quarter", "at", "2026-10-01", "2026-12-31"),
     ],
 )

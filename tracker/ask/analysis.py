@@ -17,7 +17,7 @@ from tracker.entities import Entities
 from tracker.library import Library
 
 MOST_TEXT = 400
-WITHIN = ("in ", "during ", "within ")
+WITHIN = ("in ", "during ", "within ", "this ", "last ", "over ")
 PERFECT = frozenset({"has", "have", "had"})
 
 
@@ -49,6 +49,13 @@ class Analysis:
     def said(self) -> bool:
         """Whether enough was understood: something is named, or more words mean something than do not."""
         return bool(self.mentions) or sum(bool(word.idea) for word in self.words) > len(self.unknown)
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is named or said in words that needed no correction."""
+        corrected = {self.tokens[place].start for place in self.corrections}
+        spoken = (word for word in self.words if word.idea and word.tokens[0].start not in corrected)
+        return bool(self.mentions or self.periods) or any(spoken)
 
     @property
     def asker(self) -> tuple[str, ...]:
@@ -91,7 +98,7 @@ def analyse(text: str, library: Library, index: Entities, today: dt.date) -> Ana
     periods = tuple(period for period in periods_of(text, today) if not _inside_name(period, named, tokens))
     kept = tuple(token for token in tokens if not any(_inside(token, period) for period in periods))
     found = find_mentions(text, kept, names, phrases)
-    words, unknown = _plain_words(kept, found.mentions, found.corrections, phrases)
+    words, unknown = _plain_words(kept, (*found.mentions, *found.absorbed), found.corrections, phrases)
     near = {token.text: names.near(token.key) for token in unknown if _like_a_name(token)}
     return Analysis(text, kept, periods, found.mentions, tuple(words), tuple(unknown), found.corrections, near)
 
@@ -109,7 +116,7 @@ def _inside_name(period: Period, mentions: Sequence[Mention], tokens: Sequence[T
     for mention in mentions:
         start, end = tokens[mention.first].start, tokens[mention.last - 1].end
         overlaps = start < period.end and period.start < end
-        if overlaps and (period.mode == "at" or start <= period.start):
+        if overlaps and (period.mode in ("at", "unclear") or start <= period.start):
             return True
     return False
 

@@ -24,7 +24,9 @@ _DAY = (
     r"|(?:1[5-9]|20|21)\d{2}(?![\d/-]\d)"
     r"|today|now|yesterday|last\s+year|this\s+year"
 )
-_EDGE = r"(?:(?P<edge>(?:the\s+)?(?:very\s+)?(?:end|start|beginning)\s+of|end|early|mid|late)\s+)?"
+# "1 Jan", whose year is that of the day after it.
+_YEARLESS = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\.?|(?:{_MONTH})\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?"
+_EDGE = r"(?:(?P<edge>(?:the\s+)?(?:very\s+)?(?:end|start|beginning)\s+of|end|early|mid|late)[\s-]+)?"
 _NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten".split())}  # noqa: SIM905
 _NUMBER = r"\d{1,3}|" + "|".join(_NUMBERS) + "|a|an|twenty|thirty"
 _UNIT = r"(?P<unit>day|week|month|year)s?"
@@ -92,7 +94,9 @@ def _period(match: re.Match[str], mode: Mode, earliest: dt.date, latest: dt.date
 
 
 def _between(match: re.Match[str], today: dt.date) -> Period:
-    first, last = _read(match["first"], today), _read(match["last"], today)
+    last = _read(match["last"], today)
+    dated = re.search(r"\d{4}|today|now|day|year", match["first"], re.IGNORECASE)
+    first = _read(match["first"] if dated else f"{match['first']} {last.earliest.year}", today)
     if first.earliest > last.latest:
         raise ValueError(f"{match[0]!r} ends before it begins")
     note = f"from {write_date(first.earliest)} to {write_date(last.latest)}"
@@ -168,6 +172,13 @@ _PATTERNS: Sequence[tuple[re.Pattern[str], Make]] = (
         _pattern(rf"\b(?:between|from)\s+(?P<first>{_DAY})\s*(?:and|to|until|till|-|–|through)\s*(?P<last>{_DAY})\b"),
         _between,
     ),
+    (
+        _pattern(
+            rf"\b(?:(?:between|from)\s+)?(?P<first>{_DAY}|{_YEARLESS})\s*(?:to|until|till|through|–)\s*(?P<last>{_DAY})\b"
+        ),
+        _between,
+    ),
+    (_pattern(rf"\b(?:between|from)\s+(?P<first>{_YEARLESS})\s*(?:and|-)\s*(?P<last>{_DAY})\b"), _between),
     (_pattern(r"\b(?P<first>(?:19|20)\d{2})\s*[-–]\s*(?P<last>(?:19|20)\d{2})\b"), _between),
     (_pattern(rf"\bbefore\s+(?:the\s+)?(?:signing|signature)\s+deadline(?:\s+of\s+(?:{_DAY}))?\b"), _deadline),
     (_pattern(rf"\b(?P<number>{_NUMBER})\s+{_UNIT}\s+ago\b"), _ago),
@@ -177,6 +188,7 @@ _PATTERNS: Sequence[tuple[re.Pattern[str], Make]] = (
         ),
         _last,
     ),
+    (_pattern(r"\b(?:in|over|during|within)\s+the\s+past\s+(?P<number>)(?P<unit>day|week|month|year)\b"), _last),
     (_pattern(r"\b(?:in\s+)?(?P<which>this|last)\s+(?P<unit>month|quarter)\b"), _this),
     (_pattern(rf"\b(?P<word>since|after|from)\s+(?P<day>{_DAY})(?:\s+(?:on|onwards?))?\b"), _since),
     (_pattern(rf"\b(?:before|prior\s+to)\s+(?:the\s+)?(?P<day>{_DAY})\b"), _before),

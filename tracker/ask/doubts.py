@@ -11,11 +11,22 @@ from tracker.ask.reading import Part, Reading
 # A first reading is taken when it is at least this good and this much better than the second one; one that leaves
 # words over must be better still.
 ENOUGH, ENOUGH_WITH_UNKNOWN, AHEAD = 0.55, 0.62, 0.015
+# A reading that leads by so much may be less good, and may leave telling words over, which are then named.
+FAR_AHEAD, ENOUGH_FAR_AHEAD, AHEAD_OF_WORDS = 0.12, 0.5, 0.08
 # Below this nothing is offered.
 LEAST = 0.35
 
+# A pronoun this far into the text speaks of something that the text itself has said.
+_ANTECEDENT = 25
+
 _PRONOUN = re.compile(r"\b(?:it|they|the (?:treaty|convention|agreement|protocol|catalogue))\b", re.IGNORECASE)
 
+_ANY = re.compile(
+    r"\b(?:an?|any|each|every|some)\s+(?:\w+\s+)?(?:treaty|convention|agreement|protocol)\b", re.IGNORECASE
+)
+_BREAKS_OFF = re.compile(r"\b(to|of|in|on|with|between|and|by|for|from|the)\W*$", re.IGNORECASE)
+# A reading that is at least this good may end with such a word.
+_WHOLE = 0.8
 _BACKWARDS = re.compile(r"\bof (?:them|these|those)\b", re.IGNORECASE)
 
 
@@ -26,12 +37,24 @@ def doubts(analysis: Analysis, readings: Sequence[Reading]) -> list[str]:
         analysis: The text taken apart.
         readings: Its readings, best first.
     """
-    found = [*_in_text(analysis)]
+    found = [*_in_text(analysis), *_near_names(analysis, readings)]
     if readings:
-        found += _in_reading(readings[0])
+        found += _broken_off(analysis, readings[0])
+        found += _in_reading(readings[0], _lead(readings))
         if not found and len(readings) > 1 and _as_good(*readings[:2]):
             found.append("More than one question fits.")
     return found
+
+
+def _named_before(analysis: Analysis, place: int) -> bool:
+    return any(analysis.tokens[mention.first].start < place for mention in analysis.mentions)
+
+
+def _lead(readings: Sequence[Reading]) -> float:
+    """Return how much better the first reading is than the next one with another question."""
+    best = readings[0]
+    others = (reading.confidence for reading in readings if reading.question is not best.question)
+    return best.confidence - next(others, 0.0)
 
 
 def _as_good(best: Reading, second: Reading) -> bool:
@@ -43,26 +66,48 @@ def _in_text(analysis: Analysis) -> Iterator[str]:
         yield f"The tracker does not know who “{analysis.asker[0]}” is: name the State or the group."
     for period in analysis.unclear:
         yield f"“{period.text}”: {period.note}."
+    if not analysis.known:
+        yield "Hardly a word is known."
     pronoun = _PRONOUN.search(analysis.text)
     backwards = _BACKWARDS.search(analysis.text)
-    if backwards:
+    if backwards and not _named_before(analysis, backwards.start()):
         yield f"Each question stands alone: say what “{backwards[0]}” is."
-    elif pronoun and not analysis.mentions:
+    elif pronoun and pronoun.start() < _ANTECEDENT and not analysis.mentions and not _ANY.search(analysis.text):
         yield f"The question does not say what “{pronoun[0]}” is."
+
+
+def _broken_off(analysis: Analysis, reading: Reading) -> Iterator[str]:
+    end = _BREAKS_OFF.search(analysis.text)
+    if end and not analysis.mentions and reading.confidence < _WHOLE:
+        yield f"The question breaks off after “{end[1]}”."
+
+
+def _near_names(analysis: Analysis, readings: Sequence[Reading]) -> Iterator[str]:
+    """Yield the words that look like names of nothing, but for those that chose a value in the first reading."""
+    used = readings[0].not_understood if readings else None
     for word, names in analysis.near.items():
+        if used is not None and word not in used:
+            continue
         hint = f"; names like it: {', '.join(names)}" if names else ""
         yield f"Nothing is called “{word}” here{hint}."
 
 
-def _in_reading(reading: Reading) -> Iterator[str]:
+def _in_reading(reading: Reading, lead: float) -> Iterator[str]:
     for part in reading.parts:
         yield from _in_part(part)
-    for text in (*reading.unplaced, *reading.passed_over)[:1]:
+    passed_over = () if lead >= AHEAD_OF_WORDS else reading.passed_over
+    for text in (*reading.unplaced, *reading.denied, *passed_over)[:1]:
         yield f"“{text}” plays no part in the closest question."
     if reading.assumed:
         yield f"The closest question also says “{reading.assumed[0]}”."
-    if reading.confidence < (ENOUGH_WITH_UNKNOWN if reading.not_understood else ENOUGH):
+    if reading.confidence < _enough(reading, lead):
         yield "The closest question of the library says something else, or less."
+
+
+def _enough(reading: Reading, lead: float) -> float:
+    if lead >= FAR_AHEAD:
+        return ENOUGH_FAR_AHEAD
+    return ENOUGH_WITH_UNKNOWN if reading.not_understood else ENOUGH
 
 
 def _in_part(part: Part) -> Iterator[str]:

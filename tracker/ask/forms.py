@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -17,6 +18,8 @@ _ABBREVIATION_LENGTH = 8
 _MEMBER_WORDS = frozenset({"members", "member", "states"})
 # Things whose names are everyday words ("Forgery", "Emergency response") and are known by several words or by id.
 _GENERIC = frozenset({"CBM", "Norm", "Standard"})
+# Groups that sat for years are called by them in any order: "GGE 2014-15", "the 2014-15 GGE", "OEWG 2021-2025".
+_WITH_YEARS = re.compile(r"(?P<group>[A-Z]+) (?P<first>\d{4})-(?P<last>\d{2})")
 
 
 @dataclass(frozen=True)
@@ -83,11 +86,25 @@ def forms_of(entity: Entity, kinds: frozenset[str]) -> Iterator[Form]:
         yield Form(Candidate(entity, kinds, "id", entity.id), "exact" if "source" in kinds else "")
         return
     yield from _own_names(entity, kinds)
+    if "process" in kinds:
+        yield from (Form(Candidate(entity, kinds, "other name", name), "") for name in _by_years(entity.name))
     if "standard" in kinds and entity.id.startswith("iso-iec-"):
         yield Form(Candidate(entity, kinds, "other name", entity.id.replace("iso-iec-", "iso ")), "")
     if "resolution" in kinds:
         # A/RES/73/27 is known as 73/27.
         yield Form(Candidate(entity, kinds, "other name", "/".join(keys_of(entity.name)[-2:])), "")
+
+
+def _by_years(name: str) -> Iterator[str]:
+    """Yield the names of a group that sat for years, in the orders in which people write group and years."""
+    parts = _WITH_YEARS.fullmatch(name)
+    if parts is None:
+        return
+    group, first, last = parts["group"], parts["first"], parts["last"]
+    for years in (f"{first}-{last}", f"{first}-{first[:2]}{last}"):
+        for words in (f"{years} {group}", f"{group} {years}", f"{group} of {years}"):
+            yield words
+            yield f"un {words}"
 
 
 def _own_names(entity: Entity, kinds: frozenset[str]) -> Iterator[Form]:

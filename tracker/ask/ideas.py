@@ -14,6 +14,8 @@ from tracker.ask.vocabulary import ASKER, EMPTY, IDEAS, POLITE
 from tracker.ask.words import Token, keys_of
 
 _LONGEST = 5
+# These ideas change everything: a word is read as one of them only when at most one letter is wrong.
+DECISIVE = frozenset({"not", "can", "signed-not-bound", "no-cbm", "no-norm", "withdraw"})
 
 
 def _expressions() -> Mapping[tuple[str, ...], str]:
@@ -74,7 +76,9 @@ def correct_word(key: str, others: Iterable[str]) -> tuple[str, int] | None:
         return None
     choices = [keys[0] for keys in _EXPRESSIONS if len(keys) == 1] + list(others)
     found = process.extractOne(key, choices, scorer=OSA.distance, score_cutoff=most)
-    return None if found is None else (found[0], int(found[1]))
+    if found is None or (found[1] > 1 and _EXPRESSIONS.get((found[0],)) in DECISIVE):
+        return None
+    return found[0], int(found[1])
 
 
 def _longest(tokens: Sequence[Token]) -> tuple[int, str | None]:

@@ -19,6 +19,7 @@ _MEMBERS_OR_WHO = _MEMBERS | {"who", "which", "state", "country"}
 _WITHIN = frozenset({"of", "in", "within", "among", "inside"})
 _ARTICLES = frozenset({"the", "is", "was", "are", "were"})
 _PARTY_KINDS = frozenset({"state", "party"})
+_PART = re.compile(r"\b(?:norms?|principles?)\s+(?:no\.?\s+|number\s+)?(\d{1,2})(?=\W|$)", re.IGNORECASE)
 _NORM = re.compile(r"\bnorms?\s+(?:13\s*)?\(?([a-k])\)?(?=\W|$)", re.IGNORECASE)
 _ARTICLE = re.compile(r"\bart(?:icle|\.)?\s*(\d+(?:\s*\(\w+\))*)(?=\W|$)", re.IGNORECASE)
 
@@ -34,6 +35,7 @@ class Mention:
         candidates: What they may name; several when they are ambiguous.
         plain: Whether the words may also stand for themselves (treaties, standards, capacity building).
         ideas: What the words would mean if they were no name.
+        group: Whether an organisation is named for its members.
     """
 
     first: int
@@ -42,6 +44,7 @@ class Mention:
     candidates: tuple[Candidate, ...]
     plain: bool = False
     ideas: frozenset[str] = frozenset()
+    group: bool = False
 
     def fitting(self, kind: str) -> tuple[Candidate, ...]:
         """Return the candidates that a parameter of this kind can take."""
@@ -54,10 +57,12 @@ class Found:
 
     Attributes:
         mentions: The mentions in order, without overlap.
+        absorbed: Mentions that only say in which text another one stands.
         corrections: Plain words with wrong letters, by the place of the word: what was meant.
     """
 
     mentions: tuple[Mention, ...]
+    absorbed: tuple[Mention, ...]
     corrections: dict[int, str]
 
 
@@ -72,7 +77,8 @@ def exact_mentions(text: str, tokens: Sequence[Token], names: Names, phrases: Ph
     """
     shouted = len(tokens) > 1 and text.isupper()
     taken = [*_norms(text, tokens, names)]
-    _place([one for place in range(len(tokens)) for one in _exact(place, tokens, names, phrases, shouted)], taken)
+    found = [one for place in range(len(tokens)) for one in _exact(place, tokens, names, phrases, shouted)]
+    _place([one for one in found if not _across_comma(one, text, tokens)], taken)
     return taken
 
 
@@ -89,8 +95,11 @@ def find_mentions(text: str, tokens: Sequence[Token], names: Names, phrases: Phr
     taken += _small_us(tokens, taken, names)
     corrections: dict[int, str] = {}
     _correct(tokens, taken, names, phrases, corrections)
+    taken = [*taken, *_numbered(text, tokens, taken, names)]
     taken = [_as_group(mention, tokens) for mention in _articles(text, tokens, taken, names)]
-    return Found(tuple(sorted(taken, key=lambda mention: mention.first)), corrections)
+    absorbed = tuple(mention for mention in taken if _holds_another(mention, taken))
+    kept = sorted((mention for mention in taken if mention not in absorbed), key=lambda mention: mention.first)
+    return Found(tuple(kept), absorbed, corrections)
 
 
 def _place(found: Sequence[Mention], taken: list[Mention]) -> None:
@@ -111,6 +120,12 @@ def _exact(place: int, tokens: Sequence[Token], names: Names, phrases: Phrases, 
                 plain = all(_plain(word, phrases) for word in words) and (bool(ideas) or not _capitals(words))
                 found.append(Mention(place, place + length, _text(words), candidates, plain, ideas))
     return found
+
+
+def _across_comma(mention: Mention, text: str, tokens: Sequence[Token]) -> bool:
+    """Return whether words belong to two things of a list: 'Budapest, Convention 108'."""
+    written = text[tokens[mention.first].start : tokens[mention.last - 1].end]
+    return "," in written and not any("," in one.name for one in mention.candidates)
 
 
 def _capitals(words: Sequence[Token]) -> bool:
@@ -135,6 +150,27 @@ def _norms(text: str, tokens: Sequence[Token], names: Names) -> list[Mention]:
     return found
 
 
+def _numbered(text: str, tokens: Sequence[Token], taken: Sequence[Mention], names: Names) -> list[Mention]:
+    """Return mentions such as 'principle 8' beside the Paris Call, when that has such a norm."""
+    found = []
+    for match in _PART.finditer(text):
+        first, last = _places(tokens, match.start(), match.end())
+        if any(first < other.last and other.first < last for other in taken):
+            continue
+        wholes = {one.entity.id for mention in taken for one in mention.fitting("catalogue")}
+        norms = [one for whole in sorted(wholes) for one in names.by_id(f"{whole}-{match[1]}") if "norm" in one.kinds]
+        if norms:
+            found.append(Mention(first, last, match[0], tuple(norms)))
+    return found
+
+
+def _holds_another(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Return whether a mention only says in which text another one stands: 'norm f of the 2015 GGE'."""
+    wholes = {f"{one.entity.id}-" for one in mention.candidates}
+    parts = [one.entity.id for other in others if other is not mention for one in other.fitting("norm")]
+    return not mention.group and any(part.startswith(tuple(wholes)) for part in parts)
+
+
 def _articles(text: str, tokens: Sequence[Token], taken: list[Mention], names: Names) -> list[Mention]:
     """Join 'article 24' with the agreement that the text names, when that agreement has such a provision."""
     agreements = [one for mention in taken for one in mention.fitting("agreement")]
@@ -155,13 +191,14 @@ def _as_group(mention: Mention, tokens: Sequence[Token]) -> Mention:
         return mention
     after = tokens[mention.last].key if mention.last < len(tokens) else ""
     before = [token.key for token in tokens[max(0, mention.first - 3) : mention.first] if token.key not in _ARTICLES]
-    speaks_of_members = after in _MEMBERS or (
-        len(before) > 1 and before[-1] in _WITHIN and before[-2] in _MEMBERS_OR_WHO
+    speaks_of_members = bool({after, tokens[mention.last - 1].key} & _MEMBERS) or (
+        len(before) > 1 and before[-1] in _WITHIN and before[-2] in _MEMBERS_OR_WHO and before[0] != "non"
     )
     if not speaks_of_members:
         return mention
     groups = [one for one in mention.candidates if "organisation" in one.kinds]
-    return replace(mention, candidates=tuple(replace(one, kinds=one.kinds - _PARTY_KINDS) for one in groups))
+    without_party = tuple(replace(one, kinds=one.kinds - _PARTY_KINDS) for one in groups)
+    return replace(mention, candidates=without_party, group=True)
 
 
 def _small_us(tokens: Sequence[Token], taken: Sequence[Mention], names: Names) -> list[Mention]:

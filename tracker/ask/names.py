@@ -19,6 +19,7 @@ from tracker.library.types import KINDS
 Keys = tuple[str, ...]
 
 SHORTEST_CORRECTED = 5
+_SHORT, _LONG = 7, 16
 _NEAR, _MOST_NEAR = 75, 3
 _LONGEST_CORRECTED = 8
 _WIDE, _NARROW = frozenset({"topic", "strategy"}), frozenset({"norm", "cbm"})
@@ -87,7 +88,12 @@ class Names:
         """Yield the names of a length that differ from a text by at most so many letters."""
         names, keys = self._by_length.get(length, ((), ()))
         found = process.extract(wanted, names, scorer=OSA.distance, score_cutoff=most, limit=None)
-        return ((int(distance), keys[place]) for _, distance, place in found)
+        return (
+            (int(distance), keys[place])
+            for name, distance, place in found
+            # Two letters of seven may be wrong, but not the first.
+            if distance < 2 or len(wanted) > _SHORT or name[0] == wanted[0]
+        )
 
     def near(self, key: str) -> list[str]:
         """Return a few names that look like a word that nothing is called.
@@ -111,7 +117,8 @@ class Names:
     def _add_stands(self) -> None:
         for name, stand in STANDS.items():
             keys = keys_of(name)
-            if len(stand.ids) == 1 and keys in self._forms:
+            known = self._forms.get(keys, [])
+            if len(stand.ids) == 1 and any(not form.candidate.kinds <= _NARROW for form in known):
                 continue
             meant = [candidate for entity_id in stand.ids for candidate in self.by_id(entity_id)]
             if len(stand.ids) > 1 and len({candidate.entity.id for candidate in meant}) < len(stand.ids):
@@ -139,7 +146,7 @@ def allowed_distance(text: str) -> int:
     length = len(text)
     if length < SHORTEST_CORRECTED:
         return 0
-    return 1 if length < 8 else 2 if length < 16 else 3
+    return 1 if length < _SHORT else 2 if length < _LONG else 3
 
 
 def _with_kinds(entities: Entities) -> Iterator[tuple[Entity, frozenset[str]]]:

@@ -11,9 +11,10 @@ from tracker.ask.analysis import Analysis
 from tracker.ask.filling import Filling, Fit
 from tracker.ask.phrases import Phrase, Phrases, phrases_of
 from tracker.ask.reading import Reading, parts_of, segments_of
-from tracker.ask.scoring import Said, against, score, unmatched
+from tracker.ask.scoring import Said, Unmatched, against, score, unmatched
 from tracker.ask.slots import fit
 from tracker.ask.vocabulary import ASKING, LAY_WORDS
+from tracker.ask.words import Token
 from tracker.dates import write_date
 from tracker.entities import Entities
 from tracker.library import Library, Parameter, Question
@@ -21,7 +22,8 @@ from tracker.library.types import KINDS
 
 MOST_READINGS = 6
 _LEAST = 0.2
-_INCOMPLETE = 0.7
+# What a reading keeps when a needed part is missing, and when a name or a day of the text has no place in it.
+_INCOMPLETE, _UNPLACED = 0.7, 0.8
 _NUMBER = 0.5
 _VERBATIM = 0.999
 
@@ -69,13 +71,20 @@ def _said(analysis: Analysis, fitted: Fit, phrases: Phrases, question: Question)
     """Return what a text says to a question that has, or has not, a place for what it names."""
     ideas = {word.idea for word in analysis.words if word.idea}
     ideas |= {idea for mention in fitted.loose if mention.plain for idea in mention.ideas}
-    chosen = {analysis.tokens[place].key for place in fitted.choices}
+    chosen = {analysis.tokens[place].start for place in fitted.choices}
     soft = frozenset(idea for mention in fitted.used for idea in mention.ideas)
-    excused = phrases.columns[question.name] | {idea for idea in ideas if idea.removeprefix("=") in chosen}
-    unknown = sum(_NUMBER if token.key.isdigit() else 1 for token in analysis.unknown)
+    choosing = {word.idea for word in analysis.words if all(token.start in chosen for token in word.tokens)}
+    excused = phrases.columns[question.name] | choosing
+    unknown = sum(_NUMBER if token.key.isdigit() else 1 for token in _strange(analysis, fitted))
     counted = against(question, fitted, unknown, analysis)
     asking = sum(token.key in ASKING for word in analysis.words if not word.idea for token in word.tokens)
     return Said(frozenset(ideas), soft, excused, asking, counted, _wording(analysis, fitted))
+
+
+def _strange(analysis: Analysis, fitted: Fit) -> list[Token]:
+    """Return the words that nothing knows and that chose no value either."""
+    chosen = {analysis.tokens[place].start for place in fitted.choices}
+    return [token for token in analysis.unknown if token.start not in chosen]
 
 
 def _wording(analysis: Analysis, fitted: Fit) -> str:
@@ -92,7 +101,7 @@ def _wording(analysis: Analysis, fitted: Fit) -> str:
 def _readings(
     fitted: Fit,
     best: tuple[float, Phrase],
-    only: tuple[frozenset[str], frozenset[str]],
+    only: Unmatched,
     analysis: Analysis,
     default_label: Callable[[Parameter], str],
 ) -> Iterator[Reading]:
@@ -104,12 +113,16 @@ def _readings(
         yield Reading(
             question=phrase.question,
             parts=parts,
-            not_understood=tuple(token.text for token in analysis.unknown),
+            not_understood=tuple(token.text for token in _strange(analysis, fitted)),
             unplaced=_unplaced(fitted),
-            passed_over=tuple(_texts(analysis, only[0])),
-            assumed=tuple(sorted(only[1])),
+            denied=tuple(_texts(analysis, only.denied)),
+            passed_over=tuple(_texts(analysis, only.telling)),
+            assumed=tuple(sorted(only.assumed)),
             notes=_notes(analysis),
-            confidence=points * certainty * (_INCOMPLETE if fitted.missing else 1.0),
+            confidence=points
+            * certainty
+            * (_INCOMPLETE if fitted.missing else 1.0)
+            * (_UNPLACED if _unplaced(fitted) else 1.0),
             verbatim=points > _VERBATIM,
             phrase=phrase.text,
             segments=segments_of(phrase.question, parts),

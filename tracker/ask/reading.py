@@ -48,7 +48,8 @@ class Reading:
         parts: Its parameters in the declared order, those of the text and the defaults.
         not_understood: Words of the text that nothing knows.
         unplaced: Names and days of the text for which this question has no place.
-        passed_over: Telling words of the text that the phrase does not have.
+        denied: Words of the text that change everything and that the phrase does not have, such as a negation.
+        passed_over: Other telling words of the text that the phrase does not have.
         assumed: Telling ideas of the phrase that the text does not have.
         notes: What the reader must know about words that were understood.
         confidence: From 0 to 1.
@@ -61,6 +62,7 @@ class Reading:
     parts: tuple[Part, ...]
     not_understood: tuple[str, ...]
     unplaced: tuple[str, ...]
+    denied: tuple[str, ...]
     passed_over: tuple[str, ...]
     assumed: tuple[str, ...]
     notes: tuple[str, ...]
@@ -78,6 +80,11 @@ class Reading:
     def complete(self) -> bool:
         """Whether every required parameter has a value."""
         return all(part.how != "missing" for part in self.parts)
+
+    @property
+    def left_over(self) -> tuple[str, ...]:
+        """The words of the text that play no part in it."""
+        return (*self.not_understood, *self.passed_over)
 
     @property
     def about(self) -> bool:
@@ -104,7 +111,7 @@ class Reading:
             "parts": [_part_json(part) for part in self.parts],
             "segments": [piece if isinstance(piece, str) else {"part": piece.parameter} for piece in self.segments],
             "not_understood": list(self.not_understood),
-            "unplaced": [*self.unplaced, *self.passed_over],
+            "unplaced": [*self.unplaced, *self.denied, *self.passed_over],
             "notes": list(self.notes),
             "confidence": round(self.confidence, 3),
             "complete": self.complete,

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from tracker.ask.analysis import Analysis
 from tracker.ask.filling import Fit
+from tracker.ask.ideas import DECISIVE
 from tracker.ask.mentions import Mention
 from tracker.ask.phrases import Phrase, Phrases
 from tracker.ask.vocabulary import IDEAS
@@ -38,9 +39,13 @@ _PHRASE_IDEA, _UNFILLED, _UNFILLED_DEFAULT, _SHORT_LIST = 0.8, 0.8, 0.25, 1.5
 # Share of the score that the order and the small words decide: enough to choose between phrases of the same ideas.
 _WORDING = 0.12
 # An idea of the text that weighs this much must not be passed over; one of these must not be assumed.
-_TELLING, _DECISIVE = 1.1, frozenset({"not", "can", "signed-not-bound", "no-cbm", "no-norm", "withdraw"})
+_TELLING = 1.1
 # A question word counts against a phrase that is but a name: "who is under it" asks for more than "it".
 _ASKING = 0.25
+# A State and a group that both narrow the same question are hardly ever meant together.
+_TWO_FILTERS = 0.6
+# A list narrowed to one thing says less than the page about it.
+_LISTING = 0.05
 _DATES = ("date", "year", "integer")
 
 # Ideas that name a kind of thing, and the parameter types they go with.
@@ -103,8 +108,23 @@ def score(phrase: Phrase, said: Said, fit: Fit, phrases: Phrases) -> float:
     return (1 - _WORDING) * ratio + _WORDING * fuzz.ratio(said.wording, phrase.wording) / 100
 
 
-def unmatched(phrase: Phrase, said: Said, phrases: Phrases) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the telling ideas that only the text has, and those that only the phrase has.
+@dataclass(frozen=True)
+class Unmatched:
+    """Ideas that only the text or only the phrase has.
+
+    Attributes:
+        denied: Of the text, those that change everything, such as a negation.
+        telling: Of the text, others that say much.
+        assumed: Of the phrase, those that change everything.
+    """
+
+    denied: frozenset[str]
+    telling: frozenset[str]
+    assumed: frozenset[str]
+
+
+def unmatched(phrase: Phrase, said: Said, phrases: Phrases) -> Unmatched:
+    """Return the ideas that only the text has, and those that only the phrase has, as far as they matter.
 
     Args:
         phrase: The phrase that fits best.
@@ -112,13 +132,8 @@ def unmatched(phrase: Phrase, said: Said, phrases: Phrases) -> tuple[frozenset[s
         phrases: The weights of ideas.
     """
     text_only = said.ideas - phrase.ideas - said.excused
-    phrase_only = phrase.ideas - said.all
-    return (
-        frozenset(
-            idea for idea in text_only if idea in _DECISIVE or (idea in IDEAS and phrases.telling(idea, _TELLING))
-        ),
-        frozenset(idea for idea in phrase_only if idea in _DECISIVE),
-    )
+    telling = {idea for idea in text_only if idea in IDEAS and phrases.telling(idea, _TELLING)}
+    return Unmatched(text_only & DECISIVE, frozenset(telling - DECISIVE), (phrase.ideas - said.all) & DECISIVE)
 
 
 def against(question: Question, fit: Fit, unknown: float, analysis: Analysis) -> float:
@@ -139,7 +154,13 @@ def against(question: Question, fit: Fit, unknown: float, analysis: Analysis) ->
         + ((_DAY_FOR_ACTS if analysis.of_acts else _ONE_DAY) if fit.narrowed else 0.0)
         + (_ACTS_FOR_DAY if fit.spread and analysis.of_position else 0.0)
         + _short_lists(parameters, fit)
+        + (_LISTING if question.theme == "catalogue" and fit.sources else 0.0)
+        + (_TWO_FILTERS if _narrowed_twice(parameters, fit) else 0.0)
     )
+
+
+def _narrowed_twice(parameters: Mapping[str, Parameter], fit: Fit) -> bool:
+    return all(name in fit.fillings and not parameters[name].required for name in ("state", "group"))
 
 
 def _credit(named: bool, parameter: Parameter) -> float:

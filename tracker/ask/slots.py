@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence, Set
 
+from tracker.ask.choices import place_choices, place_number
 from tracker.ask.day_slots import place_periods
 from tracker.ask.days import Period
 from tracker.ask.filling import Filling, Fit
 from tracker.ask.forms import Candidate
 from tracker.ask.groups import GROUP_WORDS
 from tracker.ask.mentions import Mention
-from tracker.ask.vocabulary import CHOICES
 from tracker.ask.words import Token
 from tracker.library import Parameter, Question
 from tracker.library.types import KINDS, LISTS
@@ -37,13 +37,14 @@ def fit(
     """
     result = Fit()
     parameters = question.header.parameters
-    groups = frozenset(mention for mention in mentions if _before_group_word(mention, tokens))
+    groups = frozenset(mention for mention in mentions if mention.group or _before_group_word(mention, tokens))
     placed = _place_mentions(parameters, mentions, groups, result)
     for name, candidates in placed.items():
         result.fillings[name] = _entity_filling(name, candidates)
         result.sources[name] = tuple(mention for mention, _ in candidates)
     place_periods(parameters, periods, today, deadlines, result)
-    _place_choices(parameters, tokens, mentions, result)
+    place_choices(parameters, tokens, result)
+    place_number(parameters, tokens, mentions, result)
     result.missing = tuple(name for name, item in parameters.items() if item.required and name not in result.fillings)
     return result
 
@@ -144,21 +145,3 @@ def _certainty(candidate: Candidate) -> float:
 
 def _listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _place_choices(
-    parameters: Mapping[str, Parameter], tokens: Sequence[Token], mentions: Sequence[Mention], result: Fit
-) -> None:
-    held = {place for mention in mentions for place in range(mention.first, mention.last)}
-    free = [(place, token) for place, token in enumerate(tokens) if place not in held]
-    for name, item in parameters.items():
-        if item.type != "choice":
-            continue
-        words = {word: value for word, value in CHOICES.get(name, {}).items() if value in item.choices}
-        words |= {choice: choice for choice in item.choices}
-        said = [(place, token, words[token.key]) for place, token in free if token.key in words]
-        if len({value for _, _, value in said}) == 1:
-            place, token, value = said[0]
-            how = "exact word" if token.key == value else "word for it"
-            result.fillings[name] = Filling(name, value, value, token.text, how)
-            result.choices.add(place)

@@ -126,8 +126,8 @@ def _details(reading: Reading) -> Iterator[str]:
             note = f": {part.note}" if part.note else ""
             yield f"  {part.parameter} = {part.label}, from “{part.words}” ({part.how}{note})"
     yield from (f"  {note}" for note in reading.notes)
-    if reading.not_understood:
-        yield f"  Not understood: {', '.join(f'“{word}”' for word in reading.not_understood)}"
+    if reading.left_over:
+        yield f"  Not used: {', '.join(f'“{word}”' for word in reading.left_over)}"
     yield f"  To change a part: {reading.command}"
 
 

@@ -82,8 +82,8 @@ def _understood(outcome: Outcome) -> Iterator[str]:
             how = f"{part.how}: {part.note}" if part.note else part.how
             yield f"- {part.parameter} = {part.label}, from “{part.words}” ({how})"
     yield from best.notes
-    if best.not_understood:
-        yield f"Not understood: {', '.join(best.not_understood)}"
+    if best.left_over:
+        yield f"Not used: {', '.join(best.left_over)}"
 
 
 def _others(others: tuple[Reading, ...], best: Reading | None) -> Iterator[str]:

@@ -33,6 +33,8 @@
 //   - all cyber treaties
 //   - agreements
 //   - which agreements are there
+//   - every agreement
+//   - treaties on cyber security
 // basis: "VCLT art. 2(1)(f) and (g), art. 18"
 // notes: "The European Union stands apart and is in no count."
 // ---

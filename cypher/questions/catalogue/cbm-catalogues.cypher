@@ -20,6 +20,8 @@
 // ask:
 //   - list of CBM catalogues
 //   - which confidence-building measures are there
+//   - which sets of confidence-building measures exist
+//   - sets of CBMs
 // notes: "Adoption is counted by COMMITTED_TO, so parties to an agreement that holds measures count as adopters. Sponsoring alone does not count."
 // ---
 MATCH (text:CbmCatalogue)

@@ -27,7 +27,6 @@
 // ask:
 //   - list of initiatives
 //   - which programmes and networks are covered
-//   - initiatives for {strategy}
 // ---
 MATCH (scheme:Initiative)
 WHERE ($strategy IS NULL OR $strategy IN scheme.strategies) AND ($scope IS NULL OR scheme.scope = $scope)

@@ -22,6 +22,9 @@
 // ask:
 //   - list of organisations
 //   - which organisations are covered
+//   - organisations that work on {strategy}
+//   - organisations for {strategy}
+//   - bodies for {strategy}
 // notes: "A body without States as members has no members here."
 // ---
 MATCH (body:Organisation)

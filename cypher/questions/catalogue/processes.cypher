@@ -26,6 +26,10 @@
 //   - list of processes
 //   - which UN processes are covered
 //   - list of resolutions
+//   - list of the groups of governmental experts
+//   - all UN processes
+//   - all processes of kind {kind}
+//   - list every {kind}
 // ---
 MATCH (talks:Process)
 WHERE $kind IS NULL OR talks.kind = $kind

@@ -2,7 +2,7 @@
 // title: Standards
 // question: Which standards and frameworks are listed?
 // parameters:
-//   topic: {type: text, optional: true, example: management, help: "Only this topic, as the column says"}
+//   topic: {type: choice, choices: [architecture, cloud, cryptography, cybersecurity, digital-evidence, incident-response, industrial-control, information-sharing, iot, management, payment, privacy, product-assurance, resilience, risk, telecom, threat-model, vulnerability], optional: true, help: "Only this topic, as the column says"}
 // columns:
 //   standard: {type: standard, help: The standard}
 //   title: {type: text, help: Its title}
@@ -20,6 +20,9 @@
 // ask:
 //   - list of standards
 //   - which technical standards are covered
+//   - standards on {topic}
+//   - which standards are there on {topic}
+//   - "{topic} standards"
 // ---
 MATCH (norm:Standard)
 WHERE $topic IS NULL OR norm.topic = $topic

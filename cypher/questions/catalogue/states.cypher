@@ -23,6 +23,8 @@
 //   - list of States
 //   - which countries are covered
 //   - all States
+//   - which States are {kind}
+//   - "{kind} States"
 // notes: "The European Union stands among the organisations. Listing an entity implies no position on its status."
 // ---
 MATCH (place:State|Entity)

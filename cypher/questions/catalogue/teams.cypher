@@ -22,8 +22,10 @@
 // empty: "No incident response team{kind| of the kind *|} is listed{country| in *|}."
 // ask:
 //   - list of CSIRTs
-//   - incident response teams in {country}
-//   - which CERTs are there
+//   - "{kind} CSIRTs in {country}"
+//   - "{kind} response teams in {country}"
+//   - all CERTs
+//   - list of response teams
 // ---
 MATCH (squad:Team)
 OPTIONAL MATCH (squad)-[:BASED_IN]->(home:Party)

@@ -13,6 +13,9 @@
 // ask:
 //   - list of topics
 //   - which subjects do treaties cover
+//   - by which subjects are treaty articles sorted
+//   - legal subjects of treaties
+//   - list of legal topics
 // chart: bars
 // ---
 MATCH (subject:Topic)

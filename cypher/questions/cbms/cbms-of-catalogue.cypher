@@ -22,6 +22,7 @@
 //   - list of confidence-building measures of {catalogue}
 //   - list the CBMs of {catalogue}
 //   - "{catalogue} confidence-building measures"
+//   - "{catalogue}"
 // ---
 MATCH (measure:CBM)-[:PART_OF]->(text:CbmCatalogue {id: $catalogue})
 WHERE coalesce(measure.adopted_on, text.adopted_on, $as_of) <= $as_of

@@ -18,6 +18,8 @@
 // ask:
 //   - which measures of {catalogue} have no norm
 //   - CBMs without a norm in {catalogue}
+//   - which measures of {catalogue} carry out no norm
+//   - measures of {catalogue} that do not carry out any norm
 // ---
 MATCH (measure:CBM)-[:PART_OF]->(text:CbmCatalogue {id: $catalogue})
 WHERE coalesce(measure.adopted_on, text.adopted_on, $as_of) <= $as_of

@@ -21,6 +21,7 @@
 //   - which measures of {catalogue} exist elsewhere too
 //   - duplicated measures of {catalogue}
 //   - does {catalogue} add something new
+//   - which measures of {catalogue} repeat what is in another catalogue
 // notes: "That two measures are alike is our own judgement."
 // ---
 MATCH (measure:CBM)-[:PART_OF]->(:CbmCatalogue {id: $catalogue})

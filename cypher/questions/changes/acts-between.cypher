@@ -29,6 +29,17 @@
 //   - which agreements did {state} join between {from} and {to}
 //   - signatures and ratifications between {from} and {to}
 //   - acts towards {agreement} since {from}
+//   - who signed what between {from} and {to}
+//   - treaties ratified by members of {group} between {from} and {to}
+//   - new parties to {agreement} since {from}
+//   - new accessions and ratifications to {agreement} since {from}
+//   - who became party to {agreement} between {from} and {to}
+//   - signatures of {agreement} between {from} and {to}
+//   - which members of {group} ratified {agreement} between {from} and {to}
+//   - how many States joined {agreement} between {from} and {to}
+//   - which States acceded between {from} and {to}
+//   - invitations to accede between {from} and {to}
+//   - who was invited between {from} and {to}
 // chart: timeline
 // notes: "By the day of the act (signing or deposit), not of its effect. A day of which only the month or the year is known counts from its last possible day; acts whose day is not known are left out. Latest first."
 // ---

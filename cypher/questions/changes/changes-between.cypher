@@ -30,6 +30,10 @@
 //   - what is new for {state} since {from}
 //   - what has {state} done since {from}
 //   - what did {state} do between {from} and {to}
+//   - everything that changed between {from} and {to}
+//   - changes for {state} between {from} and {to}
+//   - changes between {from} and {to}
+//   - what is different since {from}
 // chart: timeline
 // basis: "An act and its effect have a day each: deposit (VCLT art. 16) and entry into force (VCLT art. 24)"
 // notes: "An act counts when its own day or the day of its effect lies in the period, and is listed once. Starts whose day is not known at all are left out. A date known to the month or year counts on its last day. Entries into force of an agreement as a whole are left out when a State or group is asked for."

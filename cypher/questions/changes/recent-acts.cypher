@@ -26,6 +26,11 @@
 //   - what happened lately
 //   - recent ratifications
 //   - latest acts in {group}
+//   - signatures and ratifications in the last {days} days
+//   - latest accessions
+//   - recent signatures
+//   - latest treaty actions
+//   - news
 // chart: timeline
 // notes: "By the day of the act (signing or deposit), not of its effect. Acts whose day is not known are left out. Latest first."
 // ---

@@ -23,6 +23,7 @@
 //   - history of {state}
 //   - what has {state} done over time
 //   - chronology of {state}
+//   - history of the commitments of {state}
 // chart: timeline
 // notes: "A date known to the month or year stands on its last day. A start that is not known at all stands on the day up to which its source speaks, marked no-later-than. A vote stands on the day of the resolution."
 // ---

@@ -4,6 +4,7 @@
 // parameters:
 //   since: {type: date, optional: true, example: 2016-01-01, help: Only ends on or after this day}
 //   state: {type: state, optional: true, example: GBR, help: Only this State}
+//   commitment: {type: commitment, optional: true, help: "Only this agreement, initiative or organisation"}
 //   as_of: {type: date, default: today, help: Position on this day}
 // columns:
 //   last_day: {type: date, help: Last day on which the commitment held}
@@ -18,8 +19,8 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per ended spell that no other spell of the same party continues
-// sentence: "Up to {as_of}{since|, from * on|}, {count} {count|end of a commitment is|ends of commitments are} known{state| for *|}{count.kind=agreement||; * of being bound by an agreement|; * of being bound by an agreement}{count.kind=consent||; * of consent before entry into force|; * of consent before entry into force}{count.kind=organisation||; * of membership of an organisation|; * of membership of an organisation}{count.kind=initiative||; * of membership of an initiative|; * of membership of an initiative}{count.kind=arrangement||; * of a political arrangement|; * of a political arrangement}{count.kind=declaration||; * of a reservation or declaration|; * of a reservation or declaration}."
-// empty: "Up to {as_of}{since|, from * on|}, no end of a commitment is known{state| for *|}."
+// sentence: "Up to {as_of}{since|, from * on|}, {count} {count|end of a commitment is|ends of commitments are} known{state| for *|}{commitment| with *|}{count.kind=agreement||; * of being bound by an agreement|; * of being bound by an agreement}{count.kind=consent||; * of consent before entry into force|; * of consent before entry into force}{count.kind=organisation||; * of membership of an organisation|; * of membership of an organisation}{count.kind=initiative||; * of membership of an initiative|; * of membership of an initiative}{count.kind=arrangement||; * of a political arrangement|; * of a political arrangement}{count.kind=declaration||; * of a reservation or declaration|; * of a reservation or declaration}."
+// empty: "Up to {as_of}{since|, from * on|}, no end of a commitment is known{state| for *|}{commitment| with *|}."
 // ask:
 //   - who withdrew from an agreement
 //   - withdrawals since {since}
@@ -27,6 +28,13 @@
 //   - who left an organisation or treaty
 //   - withdrawals and denunciations
 //   - who withdrew a signature, ratification or reservation since {since}
+//   - did {state} leave any commitment
+//   - who has left or denounced a commitment since {since}
+//   - who is no longer party to something
+//   - who left {commitment}
+//   - has {state} left {commitment}
+//   - who withdrew from {commitment}
+//   - has anyone left {commitment}
 // chart: timeline
 // basis: "VCLT art. 54 and 56; withdrawal of reservations: art. 22"
 // notes: "The last day is the day before an ending act takes effect. The end of a membership includes the end of the body itself. A role that is followed without a gap by another one is no end."
@@ -56,6 +64,7 @@ CALL () {
 }
 WITH actor, text, spell, last, part, kind
 WHERE ($since IS NULL OR last >= $since) AND ($state IS NULL OR actor.id = $state)
+  AND ($commitment IS NULL OR text.id = $commitment)
 OPTIONAL MATCH (actor)-[ending]->(text)
 WHERE ending.table = 'acts' AND ending.act IN ['withdrawal', 'denunciation', 'withdrawal-of-ratification', 'cessation']
   AND coalesce(ending.effective_on, ending.on) = last + duration({days: 1}) AND kind <> 'declaration'

@@ -20,8 +20,11 @@
 // empty: "No conference is on record by {as_of}."
 // ask:
 //   - conferences on cyberspace
-//   - London Process
+//   - when and where were the meetings of the Global Conference on CyberSpace held
+//   - London Process conferences
+//   - meetings of the London Process
 //   - Global Conference on CyberSpace
+//   - London Process
 // chart: timeline
 // ---
 MATCH (c:Initiative|Process {kind: 'conference'})

@@ -17,6 +17,8 @@
 //   - information sharing in {group}
 //   - which members of {group} are in FIRST or INTERPOL
 //   - who in {group} is in no network
+//   - through which networks do members of {group} share information
+//   - information sharing networks of {group}
 // chart: tile-map
 // notes: "In an organisation full membership is counted, in a network or partnership any role. That nothing is on record is no proof that there is nothing."
 // ---

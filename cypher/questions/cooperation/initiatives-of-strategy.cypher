@@ -24,6 +24,9 @@
 //   - which initiatives work on {strategy}
 //   - programmes for {strategy}
 //   - networks and partnerships for {strategy}
+//   - "{strategy} initiatives"
+//   - "{strategy} programmes"
+//   - "{strategy} networks"
 // ---
 MATCH (scheme:Initiative)-[:SERVES]->(:Strategy {id: $strategy})
 WHERE scheme.started_on IS NULL OR scheme.started_on <= $as_of

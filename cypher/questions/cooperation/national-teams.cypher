@@ -22,6 +22,8 @@
 //   - national response teams in {group}
 //   - who has no CERT in {group}
 //   - which CERTs does {group} have
+//   - which members of {group} have no national CSIRT
+//   - who in {group} has no national response team
 // chart: tile-map
 // notes: "That no team is on record is no proof that there is none."
 // ---

@@ -17,7 +17,6 @@
 // sentence: "On {as_of}, {state} and {distinct.team} {distinct.team|team|teams} based in it belong to {distinct.initiative} {distinct.initiative|network|networks}."
 // ask:
 //   - networks of {state}
-//   - is {state} in FIRST
 //   - which CERT networks is {state} part of
 //   - which networks is {state} in
 // ---

@@ -23,6 +23,9 @@
 //   - where is {agreement} in force
 //   - coverage of {agreement} by region
 //   - parties to {agreement} per region
+//   - how far does {agreement} reach in each region
+//   - which regions have parties to {agreement}
+//   - "{agreement} in each subregion"
 // chart: bars
 // basis: "VCLT art. 2(1)(g); regions: UN M49"
 // notes: "The European Union is not counted. Ordered by share, then by number of States."

@@ -21,6 +21,8 @@
 //   - which treaties bind the members of {group}
 //   - treaty coverage of {group}
 //   - coverage of agreements in {group}
+//   - how far does each treaty reach in {group}
+//   - how many members of {group} are party to each treaty
 // chart: bars
 // basis: "VCLT art. 2(1)(f) and (g), art. 18"
 // notes: "Each member is counted once for each agreement, by its strongest tie. Those who may only be invited are not counted as able to join."

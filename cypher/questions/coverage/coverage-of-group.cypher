@@ -22,6 +22,8 @@
 //   - how many members of {group} are in each instrument
 //   - how many members of {group} have each commitment
 //   - what is {group} committed to
+//   - commitments of the members of {group}
+//   - how many members of {group} stand under each commitment
 // chart: bars
 // basis: "Binding means party (VCLT art. 2(1)(g)) or bound by the law of an organisation; signature alone does not count"
 // notes: "Membership of the group itself is left out. The European Union, where it is a member, is not counted."

@@ -21,6 +21,8 @@
 //   - where is {group} weak
 //   - how well are the strategies covered in {group}
 //   - coverage of the strategies in {group}
+//   - how many members of {group} take part in each strategy
+//   - "{group} by strategy"
 // chart: bars
 // notes: "Membership of an organisation alone is left out unless strength=institutional is asked for, since nearly every State belongs to one that serves the strategy."
 // ---

@@ -20,6 +20,8 @@
 //   - coverage of {topic} in {group}
 //   - which members of {group} have rules on {topic}
 //   - which members of {group} are bound on {topic} by any route
+//   - by which route does {topic} reach the members of {group}
+//   - who in {group} is covered on {topic}
 // chart: tile-map
 // notes: "Provisions carry the topic. A norm counts when a provision on the topic hardens it, a measure when it operationalises such a norm: these links are our own judgement. An endorsement of a catalogue counts for each of its norms."
 // ---

@@ -33,6 +33,17 @@
 //   - map of parties to {agreement}
 //   - members of {agreement}
 //   - how many members of {group} are bound by {agreement}
+//   - how many parties does {agreement} have
+//   - who is bound by {agreement}
+//   - list of States party to {agreement}
+//   - ratifications of {agreement}
+//   - number of parties to {agreement} in {group}
+//   - who is in {agreement}
+//   - who was in {agreement} on {as_of}
+//   - parties to {agreement} as they stood on {as_of}
+//   - how many members of {group} have {agreement} in force
+//   - which members of {group} have {agreement} in force
+//   - how many {group} countries have {agreement} in force
 // chart: tile-map
 // basis: "VCLT art. 2(1)(g): party means consent to be bound has been given and the agreement is in force for the party; art. 16: consent is established by the deposit"
 // notes: "in-force: since is the day of entry into force for the party. deposit: since is the day of the deposit or other act of consent, so a contracting State counts before entry into force. Members bound by the law of an organisation are listed under either rule, since when they are bound; they are not parties."

@@ -17,6 +17,9 @@
 //   - corrections
 //   - where does the data depart from what was gathered
 //   - what was corrected in {table}
+//   - where do you depart from what was gathered
+//   - what did you correct and why
+//   - where did you deviate from the gathered data
 // ---
 MATCH (correction:Correction)
 WHERE $table IS NULL OR correction.of_table = $table

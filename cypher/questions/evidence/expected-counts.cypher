@@ -25,6 +25,9 @@
 //   - check {subject} against the depositary
 //   - how good are the numbers
 //   - how do our numbers compare with those of the depositary
+//   - where do your totals differ from those that the depositary states
+//   - stated totals
+//   - do your totals match the official ones
 // basis: "Counted by the rule that the stated total follows: deposits where the depositary counts deposits, entry into force where it counts parties"
 // ---
 MATCH (total:Expectation)-[:ABOUT]->(topic)

@@ -13,6 +13,9 @@
 // ask:
 //   - who publishes the sources
 //   - on whom do the facts rest
+//   - which publishers do you rely on
+//   - publishers of the sources
+//   - who published the data
 // chart: bars
 // notes: "Publishers without facts publish pages where facts can be checked. A tie to several entries counts once for each."
 // ---

@@ -24,6 +24,9 @@
 //   - what is not documented about {subject}
 //   - which facts have no source
 //   - which facts rest on general knowledge
+//   - which facts has nobody checked against a page
+//   - unverified facts
+//   - facts from memory
 // notes: "A fact is an entry or a tie between two entries; what is derived from facts is not listed again."
 // ---
 CALL () {

@@ -21,6 +21,9 @@
 //   - who is the last member of {group} missing
 //   - which States would complete {group}
 //   - which States would complete the picture of {group}
+//   - agreements that lack only {most} members of {group}
+//   - to which agreements are almost all members of {group} party
+//   - agreements at most {most} members short of full coverage in {group}
 // chart: bars
 // basis: "VCLT art. 2(1)(g)"
 // notes: "The European Union is not counted. An agreement that binds every member is complete and not listed."

@@ -23,6 +23,7 @@
 //   - who endorsed {catalogue} only by vote
 //   - who in {group} never made a statement on {catalogue}
 //   - norm endorsement only through the General Assembly
+//   - which members of {group} endorsed {catalogue} only through a vote and not in a statement of their own
 // chart: tile-map
 // notes: "Forms of its own: a statement, co-sponsoring, a report on implementation, support. An endorsement of a single norm counts for its catalogue. The source is that of the earliest endorsement."
 // ---

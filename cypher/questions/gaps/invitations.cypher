@@ -22,6 +22,9 @@
 //   - open invitations to accede
 //   - when does the invitation to {agreement} lapse
 //   - which non-members are invited to accede to {agreement}
+//   - who has been invited to accede to {agreement} and has not acceded
+//   - invitations to accede to {agreement}
+//   - which States are invited to {agreement}
 // chart: timeline
 // notes: "Ordered by last day; those without a known last day come last."
 // ---

@@ -18,6 +18,9 @@
 //   - whom should {state} ask to join
 //   - which partners of {state} in {group} are outside its treaties
 //   - best asks of {state} to {group}
+//   - which members of {group} could join the agreements that bind {state}
+//   - agreements of {state} that members of {group} could still join
+//   - agreements that bind {state} and that other members of {group} have yet to join
 // chart: bars
 // basis: "VCLT art. 2(1)(f) and (g), art. 18"
 // notes: "Could be bound: has consented or signed, is invited, or may join by its own act. Those who may only be invited are left out, as is the European Union."

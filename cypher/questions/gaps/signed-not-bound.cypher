@@ -3,6 +3,7 @@
 // question: Who has signed or consented to an agreement on {as_of} without being bound by it?
 // parameters:
 //   agreement: {type: agreement, optional: true, example: budapest-protocol-2, help: "Only this agreement; all binding ones when left out"}
+//   state: {type: state, optional: true, help: Only this State}
 //   group: {type: organisation, optional: true, help: Only members of this organisation on that day}
 //   as_of: {type: date, default: today, help: Position on this day}
 // columns:
@@ -17,12 +18,16 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per agreement and party that signed or consented and is not bound
-// sentence: "On {as_of}, {distinct.party} {group|members of *|States and others} {distinct.party|has|have} signed or consented to {agreement|*|binding agreements} without being bound (counted by entry into force for each): {count.status=signatory} {count.status=signatory|signature has|signatures have} not been followed by consent and {count.status=contracting} {count.status=contracting|consent|consents} {count.status=contracting|has|have} not yet brought the agreement into force for {count.status=contracting|its author|their authors}."
-// empty: "On {as_of}, nobody{group| among members of *|} is known to have signed or consented to {agreement|*|a binding agreement} without being bound by it."
+// sentence: "On {as_of}, {distinct.party} {group|members of *|States and others} {state|(only * was asked for) |}{distinct.party|has|have} signed or consented to {agreement|*|binding agreements} without being bound (counted by entry into force for each): {count.status=signatory} {count.status=signatory|signature has|signatures have} not been followed by consent and {count.status=contracting} {count.status=contracting|consent|consents} {count.status=contracting|has|have} not yet brought the agreement into force for {count.status=contracting|its author|their authors}."
+// empty: "On {as_of}, nobody{group| among members of *|}{state| (only * was asked for)|} is known to have signed or consented to {agreement|*|a binding agreement} without being bound by it."
 // ask:
 //   - who signed {agreement} and has not ratified
 //   - signed but not ratified
 //   - which members of {group} have signed but not ratified
+//   - which members of {group} have signed {agreement} without being bound
+//   - who merely signed {agreement}
+//   - what has {state} signed but not ratified
+//   - agreements that {state} has signed and not ratified
 // chart: bars
 // basis: "VCLT art. 2(1)(f), art. 18: a signatory is obliged not to defeat the object and purpose"
 // notes: "Texts that do not bind in law are left out. Longest standing first."
@@ -30,7 +35,7 @@
 MATCH (other:Party)-[standing:HAS_STATUS]->(text:Agreement {binding: true})
 WHERE standing.status IN ['contracting', 'signatory']
   AND standing.since <= $as_of AND (standing.until IS NULL OR standing.until >= $as_of)
-  AND ($agreement IS NULL OR text.id = $agreement)
+  AND ($agreement IS NULL OR text.id = $agreement) AND ($state IS NULL OR other.id = $state)
   AND ($group IS NULL OR EXISTS {
     MATCH (other)-[belongs:BELONGS_TO]->(:Organisation {id: $group})
     WHERE belongs.since <= $as_of AND (belongs.until IS NULL OR belongs.until >= $as_of)

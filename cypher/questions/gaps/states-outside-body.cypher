@@ -23,6 +23,9 @@
 //   - who has not endorsed {body}
 //   - which members of {group} have not joined {body}
 //   - who is not a member of {body}
+//   - members of {group} without a team in {body}
+//   - States without a team in {body}
+//   - which members of {group} are not members of {body}
 // chart: tile-map
 // notes: "In means a membership, an endorsement, an adoption or a part taken in the process, of the whole or of one norm or measure; correspondent and associate members are in, observers and beneficiaries are not. That nothing is on record here is no proof that there is nothing. In a network of response teams a State is in when a team based there is a member."
 // ---

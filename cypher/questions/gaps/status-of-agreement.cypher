@@ -24,6 +24,11 @@
 //   - where does each member of {group} stand on {agreement}
 //   - "{agreement} ratification status"
 //   - status of {agreement}
+//   - signature and ratification status of {agreement} in {group}
+//   - position of each member of {group} towards {agreement}
+//   - "{group} and {agreement}"
+//   - which members of {group} have signed {agreement}
+//   - map of {agreement}
 // chart: tile-map
 // basis: "VCLT art. 2(1)(f) and (g), art. 18"
 // notes: "The strongest tie of the day is shown. No member is left out because it did nothing. For a text that does not bind in law the status of whoever adopted it is empty, and since is the day of that."

@@ -35,6 +35,13 @@
 //   - did {state} ratify {agreement}
 //   - is {agreement} in force for {state}
 //   - what is the status of {state} under {agreement}
+//   - status of {state} towards {agreement}
+//   - when did {state} ratify {agreement}
+//   - is {state} bound by {agreement}
+//   - has {state} signed or ratified {agreement}
+//   - can {state} join {agreement}
+//   - is {state} allowed to accede to {agreement}
+//   - could {state} accede to {agreement}
 // empty: "Nothing is known of {state} and {agreement} on {as_of}."
 // basis: "VCLT art. 2(1)(f) and (g), art. 18; party means the agreement is in force for it"
 // notes: "Acts after the day asked for are not shown. Where it was bound more than once, the latest spell is shown. For a text that does not bind in law the status of whoever adopted it is empty, and since is the day of that."

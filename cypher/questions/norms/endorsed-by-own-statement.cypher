@@ -22,6 +22,7 @@
 //   - who endorsed {catalogue} by its own statement
 //   - which States endorsed {catalogue} only through a vote
 //   - own statements on {catalogue}
+//   - which members of {group} have endorsed {catalogue} in words of their own
 // chart: tile-map
 // ---
 MATCH (member:Party)-[belongs:BELONGS_TO]->(:Organisation {id: $group})

@@ -23,6 +23,8 @@
 //   - endorsements of {catalogue}
 //   - endorsements of the norms of {catalogue}
 //   - endorsers of {catalogue}
+//   - who endorses the norms of {catalogue}
+//   - which States endorsed the norms of {catalogue}
 // chart: tile-map
 // notes: "A vote for a resolution that refers to the norms is a weaker sign than a statement of one's own: read the form."
 // ---

@@ -26,6 +26,7 @@
 //   - how is {norm} carried out
 //   - which CBMs carry {norm}
 //   - what carries {norm}
+//   - which treaty provisions, measures and networks carry {norm}
 // chart: network
 // notes: "The links between norms, measures and provisions are our own judgement; degree says how close they are."
 // ---

@@ -20,6 +20,8 @@
 //   - which norms repeat {norm}
 //   - norms related to {norm}
 //   - where else is {norm} stated
+//   - which norms overlap with {norm}
+//   - other norms that overlap with {norm}
 // chart: network
 // notes: "These relations are our own judgement."
 // ---

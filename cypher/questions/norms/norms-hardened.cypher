@@ -20,6 +20,7 @@
 // ask:
 //   - which treaties harden the norms of {catalogue}
 //   - norms of {catalogue} in binding law
+//   - which norms of {catalogue} have been hardened into law
 // chart: matrix
 // notes: "The links between norms, measures and provisions are our own judgement; degree says how close they are."
 // ---

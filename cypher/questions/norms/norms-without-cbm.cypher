@@ -20,6 +20,8 @@
 //   - which norms of {catalogue} have no CBM
 //   - norms without measures in {catalogue}
 //   - which norm is least supported
+//   - norms of {catalogue} that no CBM carries out
+//   - norms of {catalogue} that no measure carries
 // notes: "The links between norms, measures and provisions are our own judgement; degree says how close they are."
 // ---
 MATCH (rule:Norm)-[:PART_OF]->(:NormCatalogue {id: $catalogue})

@@ -21,6 +21,9 @@
 //   - view of {state} on international law in cyberspace
 //   - what is the view of {state} on international law
 //   - position of {state} on international law
+//   - where does {state} stand on international law in cyberspace
+//   - does {state} have a position on sovereignty
+//   - latest view of {state} on each question of law
 // notes: "Nothing known is not the same as having no view. Classing the views is our own reading."
 // ---
 MATCH (author:Party {id: $state})

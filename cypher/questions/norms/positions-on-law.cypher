@@ -23,6 +23,9 @@
 //   - who accepts collective countermeasures
 //   - positions on {stance}
 //   - positions on how international law applies
+//   - who says what about {stance}
+//   - which States accept {stance}
+//   - who accepts that international law applies
 // chart: matrix
 // notes: "A question on which nothing is known of a text gives no row: that is not the same as having no view. Classing the views is our own reading."
 // ---

@@ -18,6 +18,8 @@
 //   - how did States vote on {resolution}
 //   - who voted against {resolution}
 //   - votes on {resolution}
+//   - who voted for and who voted against {resolution}
+//   - result of the vote on {resolution}
 // chart: tile-map
 // ---
 MATCH (resolution:Process {id: $resolution})

@@ -17,6 +17,10 @@
 //   - which treaties deal with {topic}
 //   - agreements about {topic}
 //   - where is {topic} regulated
+//   - which treaties cover {topic}
+//   - treaties on {topic}
+//   - treaties with provisions on {topic}
+//   - which treaties have rules on {topic}
 // ---
 MATCH (instrument:Agreement)<-[:PART_OF]-(provision:Provision)-[tag:ADDRESSES]->(:Topic {id: $topic})
 WHERE coalesce(instrument.adopted_on, instrument.opened_on, $as_of) <= $as_of

@@ -18,6 +18,7 @@
 //   - nested commitments in {group}
 //   - which agreements have the same members in {group}
 //   - which party sets contain one another
+//   - commitments whose members in {group} all stand under another
 // notes: "Bilateral commitments are left out. Counted are member States for which the commitment holds on that day; the European Union is not counted."
 // ---
 MATCH (member:State)-[belongs:BELONGS_TO]->(:Organisation {id: $group})

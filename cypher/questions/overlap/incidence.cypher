@@ -17,6 +17,7 @@
 //   - who is committed to what
 //   - incidence of commitments {as_of}
 //   - all commitments and their parties
+//   - who stands under which commitment in {group}
 // chart: network
 // ---
 CALL () {

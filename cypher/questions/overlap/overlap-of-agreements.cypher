@@ -27,6 +27,10 @@
 //   - how many parties to {agreement_a} are also party to {agreement_b}
 //   - compare {agreement_a} with {agreement_b}
 //   - "{agreement_a} and {agreement_b}"
+//   - how similar are {agreement_a} and {agreement_b}
+//   - do {agreement_a} and {agreement_b} have the same parties
+//   - how many States are party to both {agreement_a} and {agreement_b}
+//   - how many States are in both {agreement_a} and {agreement_b}
 // basis: "Four counts first, then containment in both directions and the Jaccard index"
 // notes: "In an agreement means party to it, bound by it as a member of an organisation, or having adopted it where it is not binding; counted_by widens this to those who deposited their consent or who signed. Only States are counted; other parties stand apart."
 // ---

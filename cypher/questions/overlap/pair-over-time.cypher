@@ -18,6 +18,7 @@
 //   - how did the overlap of {agreement_a} and {agreement_b} grow
 //   - overlap of {agreement_a} and {agreement_b} over time
 //   - since when are States in both {agreement_a} and {agreement_b}
+//   - how did the overlap of {agreement_a} and {agreement_b} develop over time
 // chart: curve
 // notes: "In an agreement means party to it, bound by it as a member of an organisation, or having adopted it where it is not binding; counted_by widens this to those who deposited their consent or who signed. Only States are counted. A start not known exactly counts from its latest possible day. The last numbers hold until the day asked for."
 // ---

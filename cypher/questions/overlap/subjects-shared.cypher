@@ -20,6 +20,8 @@
 //   - articles of {agreement_a} with a counterpart in {agreement_b}
 //   - which topics do {agreement_a} and {agreement_b} share
 //   - subjects in common of {agreement_a} and {agreement_b}
+//   - subjects that both {agreement_a} and {agreement_b} regulate
+//   - what do both {agreement_a} and {agreement_b} regulate
 // chart: matrix
 // notes: "Which provision deals with which subject is our own reading. Purpose, definitions and scope are left out, since every agreement has them. A shared subject does not mean the same rule."
 // ---

@@ -23,6 +23,10 @@
 //   - who is committed to {topic} by any route
 //   - hard and soft rules on {topic}
 //   - "{topic} by any route"
+//   - norms, measures and treaty articles on {topic}
+//   - which norms deal with {topic}
+//   - norms on {topic}
+//   - "{topic} norms"
 // chart: network
 // notes: "The links between provisions, norms and measures are our own judgement. A measure is reached through the norm that it carries out and may serve more than this subject."
 // ---

@@ -21,6 +21,8 @@
 // ask:
 //   - compare {organisation_a} with {organisation_b}
 //   - "{organisation_a} against {organisation_b}: who has more of what"
+//   - "{organisation_a} versus {organisation_b}"
+//   - commitments of {organisation_a} and {organisation_b} compared
 // chart: bars
 // notes: "Memberships of organisations are left out unless strength=institutional is asked for. Only States are counted."
 // ---

@@ -25,6 +25,10 @@
 //   - shared commitments of {states}
 //   - which instruments bind {states} and since when
 //   - which commitments do {states} share
+//   - what do {states} share
+//   - which binding commitments do {states} share
+//   - shared treaties of {states}
+//   - treaties that {states} have in common
 // notes: "Several States stand under a commitment together from the day on which it holds for the last of them. Memberships of organisations are left out unless strength=institutional is asked for."
 // ---
 UNWIND $states AS id

@@ -23,6 +23,8 @@
 //   - which agreement is missing between {states}
 //   - who of {states} should join what
 //   - what is missing for a common basis of {states}
+//   - agreements that bind all but one of {states}
+//   - what would give {states} a common basis
 // notes: "Binds means party to it, or bound by it as a member of an organisation. The facts given are those on the standing of the missing one."
 // ---
 CALL () {

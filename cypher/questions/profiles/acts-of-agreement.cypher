@@ -23,6 +23,11 @@
 //   - chart of signatures of {agreement}
 //   - all acts on {agreement}
 //   - all acts under {agreement}
+//   - signatures and ratifications of {agreement} with dates
+//   - dates of signature and ratification of {agreement}
+//   - signatories and parties of {agreement}
+//   - latest ratification of {agreement}
+//   - who was the last State to join {agreement}
 // chart: timeline
 // notes: "An act of which no day is known counts from the day to which its source speaks."
 // ---

@@ -18,6 +18,7 @@
 //   - what belongs to {strategy}
 //   - commitments in {strategy}
 //   - which systems serve {strategy}
+//   - everything that serves {strategy}
 // chart: bars
 // ---
 MATCH (c:Commitment)-[:SERVES]->(:Strategy {id: $strategy})

@@ -24,6 +24,9 @@
 //   - reservations of {state}
 //   - declarations of {state}
 //   - which authority did {state} name
+//   - 24/7 contact point of {state}
+//   - central authority of {state}
+//   - competent authority of {state}
 // basis: "VCLT art. 2(1)(d), 19 to 23"
 // notes: "That nothing is listed for a party is no proof that it made none: for some the depositary has more on record than was gathered. One of which no day is known counts from the day to which its source speaks."
 // ---

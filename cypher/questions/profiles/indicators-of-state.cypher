@@ -20,6 +20,8 @@
 //   - cyber security index of {state}
 //   - does {state} have a national strategy
 //   - index score of {state}
+//   - how does {state} score
+//   - which indices measure {state}
 // ---
 MATCH (:Party {id: $state})-[measured:HAS_VALUE]->(gauge:Indicator)
 WHERE measured.year IS NULL OR measured.year <= $as_of.year

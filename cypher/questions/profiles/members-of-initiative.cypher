@@ -22,6 +22,15 @@
 //   - who is in {initiative}
 //   - members of {initiative}
 //   - who supports {initiative}
+//   - who took part in {initiative}
+//   - participants of {initiative}
+//   - who attended {initiative}
+//   - who signed {initiative}
+//   - signatories of {initiative}
+//   - which States are in {initiative}
+//   - who hosted {initiative}
+//   - host of {initiative}
+//   - who leads {initiative}
 // chart: tile-map
 // notes: "A member whose start is not known counts from the day to which its source speaks, so earlier days may show too few."
 // ---

@@ -25,6 +25,11 @@
 //   - who was in {organisation} on {as_of}
 //   - States in {organisation}
 //   - countries of {organisation}
+//   - participating States and partners of {organisation}
+//   - members and observers of {organisation}
+//   - list of the members of {organisation}
+//   - who takes part in {organisation}
+//   - participants of {organisation}
 // chart: tile-map
 // notes: "The last day of a membership still counts as membership. A member whose start is not known counts from the day to which its source speaks, so earlier days may show too few. In the OSCE and the like the full members are called participating States."
 // ---

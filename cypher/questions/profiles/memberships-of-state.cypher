@@ -21,7 +21,6 @@
 // ask:
 //   - memberships of {state}
 //   - which organisations is {state} a member of
-//   - is {state} a member of FIRST
 // ---
 MATCH (state:Party {id: $state})-[held:MEMBER_OF]->(body:Organisation|Initiative)
 WHERE held.since <= $as_of AND (held.until IS NULL OR held.until >= $as_of)

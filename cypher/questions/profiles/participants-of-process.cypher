@@ -20,6 +20,13 @@
 //   - who took part in {process}
 //   - members of {process}
 //   - who endorsed {process}
+//   - which States took part in {process}
+//   - who chaired {process}
+//   - chair of {process}
+//   - participants of {process}
+//   - who was in {process}
+//   - who is in {process}
+//   - which States sat in {process}
 // chart: tile-map
 // ---
 MATCH (member:Party)-[part:TOOK_PART_IN]->(:Process {id: $process})

@@ -22,6 +22,9 @@
 // ask:
 //   - published positions of {state}
 //   - legal views of {state}
+//   - papers of {state} on international law
+//   - what has {state} published on international law
+//   - statements of {state} on international law
 // notes: "An empty view is not known, which is not the same as having none."
 // ---
 MATCH (:Party {id: $state})-[:PUBLISHED]->(view:Position)

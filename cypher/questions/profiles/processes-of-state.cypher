@@ -20,6 +20,8 @@
 //   - which processes did {state} take part in
 //   - was {state} in the GGE
 //   - UN groups with {state}
+//   - in which groups of governmental experts was {state}
+//   - in which UN processes has {state} taken part
 // ---
 MATCH (:Party {id: $state})-[part:TOOK_PART_IN]->(forum:Process)
 WHERE part.since <= $as_of

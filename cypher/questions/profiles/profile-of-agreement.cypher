@@ -34,6 +34,10 @@
 //   - basic facts about {agreement}
 //   - "{agreement}"
 //   - tell me about {agreement}
+//   - is {agreement} in force
+//   - has {agreement} entered into force
+//   - when did {agreement} enter into force
+//   - when does {agreement} enter into force
 // ---
 MATCH (it:Agreement {id: $agreement})
 RETURN it.id AS agreement,

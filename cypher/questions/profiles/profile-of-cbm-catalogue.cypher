@@ -21,7 +21,6 @@
 // ask:
 //   - profile of {catalogue}
 //   - what is {catalogue}
-//   - "{catalogue}"
 // ---
 MATCH (it:CbmCatalogue {id: $catalogue})
 RETURN it.id AS catalogue,

@@ -30,6 +30,8 @@
 //   - what is {process}
 //   - what came of {process}
 //   - "{process}"
+//   - what did {process} agree
+//   - outcome of {process}
 // ---
 MATCH (it:Process {id: $process})
 RETURN it.id AS process,

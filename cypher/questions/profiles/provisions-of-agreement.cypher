@@ -24,6 +24,9 @@
 //   - which article of {agreement} deals with {topic}
 //   - where does {agreement} regulate {topic}
 //   - what does {agreement} say about {topic}
+//   - which article of {agreement} covers {topic}
+//   - does {agreement} cover {topic}
+//   - does {agreement} regulate {topic}
 // ---
 MATCH (article:Provision)-[:PART_OF]->(:Agreement {id: $agreement})
 OPTIONAL MATCH (article)-[:ADDRESSES]->(subject:Topic)

@@ -27,6 +27,13 @@
 //   - when did {state} join {body}
 //   - does {state} take part in {body}
 //   - "{state} and {body}"
+//   - does {state} belong to {body}
+//   - did {state} take part in {body}
+//   - did {state} support {body}
+//   - "{state} membership of {body}"
+//   - role of {state} in {body}
+//   - is {state} a full member of {body} or only a correspondent
+//   - was {state} in {body} on {as_of}
 // notes: "Signature, invitation and consent to an agreement are no ties of this kind. A start not known exactly is shown as the latest day that it can mean."
 // ---
 MATCH (state:Party {id: $state}), (body:Commitment {id: $body})

@@ -20,6 +20,7 @@
 //   - list the votes of {state}
 //   - how did {state} vote on {resolution}
 //   - vote of {state} on {resolution}
+//   - did {state} vote for or against {resolution}
 // ---
 MATCH (:Party {id: $state})-[cast:VOTED]->(ballot:Process)
 WHERE ballot.started_on <= $as_of AND ($resolution IS NULL OR ballot.id = $resolution)
