@@ -1,4 +1,4 @@
-"""Words and numbers that choose a value of a question, parts of a text that hold another name, and what is left over."""
+"""Words and numbers that choose a value, parts of a text that hold another name, and what is left over."""
 
 from __future__ import annotations
 
@@ -63,9 +63,22 @@ def test_what_is_left_over_is_named() -> None:
     assert best.left_over == ("how long",)
 
 
-@pytest.mark.parametrize("text", ["how is the weather", "who is party to", "Which of them bind Chile?"])
-def test_too_little_is_not_taken_for_a_question(text: str) -> None:
-    assert outcome_of(text, LIBRARY).best is None
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("how is the weather", "No question of the library fits"),
+        ("not", "One word says little"),
+        ("who is party to", "breaks off after “to”"),
+        ("Which of them bind Chile?", "Each question stands alone"),
+        ("why did Russia not sign", "not why"),
+        ("who attacked Estonia in 2007", "not attacks"),
+        ("how many cyber attacks happened in 2022", "not attacks"),
+    ],
+)
+def test_too_little_and_what_is_not_held_is_no_question(text: str, reason: str) -> None:
+    outcome = outcome_of(text, LIBRARY)
+    assert outcome.best is None
+    assert any(reason in given for given in outcome.reasons), outcome.reasons
 
 
 def test_a_denial_is_never_left_over() -> None:

@@ -72,6 +72,8 @@ PLACES: Mapping[str, Sign] = {
     "on-record": Sign("✓", "M1 6.5L4.5 10L11 3L9.7 1.7L4.5 7L2.3 5z", _FULL.fill, _FULL.ink),
     "not-on-record": Sign("–", SIGNS["eligible"].shape, SIGNS["eligible"].fill, SIGNS["eligible"].ink),
     "not-recorded": Sign("·", SIGNS["not-eligible"].shape, "#ffffff", SIGNS["not-eligible"].ink),
+    "outside": Sign("O", _OPEN.shape, _OPEN.fill, _OPEN.ink),
+    "lacking": Sign("L", _OPEN.shape, _OPEN.fill, _OPEN.ink),
     "listed": Sign("✓", "M1 6.5L4.5 10L11 3L9.7 1.7L4.5 7L2.3 5z", _FULL.fill, _FULL.ink),
 }
 PLACE_WORDS: Mapping[str, str] = {
@@ -100,6 +102,8 @@ PLACE_WORDS: Mapping[str, str] = {
     "on-record": "on record",
     "not-on-record": "none on record",
     "not-recorded": "no vote on record",
+    "outside": "not on record as inside",
+    "lacking": "one of them not known",
     "listed": "in the list",
 }
 # Marks for the values of an answer, each with its place; what they say is said by the answer.

@@ -103,6 +103,12 @@ def test_a_map_of_all_members_tells_for_whom_the_answer_holds(
     assert sum(key.values()) == 193
 
 
+def test_a_map_of_those_outside_does_not_mark_them_as_inside(app: Flask) -> None:
+    outside = key_of(app, "states-outside-body", body="first", group="african-union")
+    assert outside.keys() == {"not on record as inside"}
+    assert key_of(app, "missing-contact-points", agreement="budapest-convention").keys() == {"one of them not known"}
+
+
 def test_the_grades_of_scores_count_the_scores(app: Flask) -> None:
     with app.test_request_context("/?as_of=2026-04-25"):
         read_day()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.ask.analysis import Analysis
 from tracker.ask.reading import Part, Reading
+from tracker.ask.vocabulary import INCIDENTS
 
 # A first reading is taken when it is at least this good and this much better than the second one; one that leaves
 # words over must be better still.
@@ -24,6 +25,7 @@ _PRONOUN = re.compile(r"\b(?:it|they|the (?:treaty|convention|agreement|protocol
 _ANY = re.compile(
     r"\b(?:an?|any|each|every|some)\s+(?:\w+\s+)?(?:treaty|convention|agreement|protocol)\b", re.IGNORECASE
 )
+_WHY = re.compile(r"^\W*why\b|\bwhy\W*$|\breasons? (?:for|why)\b", re.IGNORECASE)
 _BREAKS_OFF = re.compile(r"\b(to|of|in|on|with|between|and|by|for|from|the)\W*$", re.IGNORECASE)
 # A reading that is at least this good may end with such a word.
 _WHOLE = 0.8
@@ -39,6 +41,7 @@ def doubts(analysis: Analysis, readings: Sequence[Reading]) -> list[str]:
     """
     found = [*_in_text(analysis), *_near_names(analysis, readings)]
     if readings:
+        found += _single_word(analysis, readings[0])
         found += _broken_off(analysis, readings[0])
         found += _in_reading(readings[0], _lead(readings))
         if not found and len(readings) > 1 and _as_good(*readings[:2]):
@@ -66,6 +69,10 @@ def _in_text(analysis: Analysis) -> Iterator[str]:
         yield f"The tracker does not know who “{analysis.asker[0]}” is: name the State or the group."
     for period in analysis.unclear:
         yield f"“{period.text}”: {period.note}."
+    if _WHY.search(analysis.text):
+        yield "The tracker knows who, what and when, and not why."
+    if any(token.key in INCIDENTS for token in analysis.unknown):
+        yield "The tracker holds what States have committed to, not attacks or other incidents."
     if not analysis.known:
         yield "Hardly a word is known."
     pronoun = _PRONOUN.search(analysis.text)
@@ -74,6 +81,12 @@ def _in_text(analysis: Analysis) -> Iterator[str]:
         yield f"Each question stands alone: say what “{backwards[0]}” is."
     elif pronoun and pronoun.start() < _ANTECEDENT and not analysis.mentions and not _ANY.search(analysis.text):
         yield f"The question does not say what “{pronoun[0]}” is."
+
+
+def _single_word(analysis: Analysis, reading: Reading) -> Iterator[str]:
+    said = [word for word in analysis.words if word.idea]
+    if len(said) == 1 and not analysis.mentions and not analysis.periods and reading.confidence < _WHOLE:
+        yield "One word says little."
 
 
 def _broken_off(analysis: Analysis, reading: Reading) -> Iterator[str]:
@@ -105,9 +118,9 @@ def _in_reading(reading: Reading, lead: float) -> Iterator[str]:
 
 
 def _enough(reading: Reading, lead: float) -> float:
-    if lead >= FAR_AHEAD:
-        return ENOUGH_FAR_AHEAD
-    return ENOUGH_WITH_UNKNOWN if reading.not_understood else ENOUGH
+    if reading.not_understood:
+        return ENOUGH_WITH_UNKNOWN
+    return ENOUGH_FAR_AHEAD if lead >= FAR_AHEAD else ENOUGH
 
 
 def _in_part(part: Part) -> Iterator[str]:

@@ -174,7 +174,8 @@ def parts_of(
         if given is not None:
             part = Part(name, item.type, given.value, given.label, given.words, given.how, given.note, given.others)
         elif item.required:
-            part = Part(name, item.type, "", f"which {name.replace('_', ' ')}?", "", "missing", item.help)
+            asked = "day" if item.type == "date" else name.replace("_", " ")
+            part = Part(name, item.type, "", f"which {asked}?", "", "missing", item.help)
         else:
             part = Part(name, item.type, item.default or "", default_label(item), "", "default")
         parts.append(part)

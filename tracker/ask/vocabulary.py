@@ -29,6 +29,9 @@ POLITE: tuple[str, ...] = tuple(_TABLE["polite"])
 # Words that point at the person who asks, whom the tracker does not know.
 ASKER = frozenset(_TABLE["asker"])
 
+# Words for what happens in networks, of which the tracker holds nothing.
+INCIDENTS = frozenset(_TABLE["incidents"])
+
 # Words that ask what a word means, beside "what is".
 MEANING = frozenset(_TABLE["meaning"])
 

@@ -17,6 +17,8 @@ from web.signs import GRADES, MARK_WORDS, MARKS, PLACES, ROUTES
 _HOLDS = ("bound", "own")
 # Columns that are empty, or a list without items, where nothing is on record.
 _ON_RECORD = ("measured", "team", "networks")
+# Columns of questions that list those for whom something does not hold: a mark of being inside would mislead.
+_OUTSIDE: Mapping[str, str] = {"other_role": "outside", "contact": "lacking"}
 # The day from which one may join is not the day of anything done.
 _WITHOUT_DAY = frozenset({"eligible", "by-invitation", "not-eligible"})
 _RANKED = re.compile(r"[A-Z]?\d+")
@@ -103,6 +105,9 @@ def _mark_by_column(row: Row) -> str:
         for name in names:
             if name in row:
                 return marks[0] if row[name] else marks[1]
+    for name, mark in _OUTSIDE.items():
+        if name in row:
+            return mark
     if "act" in row:
         return "bound-as-member" if row["act"] in ("membership-binding", "incorporation") else "party"
     return "listed"
