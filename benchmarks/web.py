@@ -38,6 +38,7 @@ PAGES = (
     "/agreements/budapest-convention",
     "/organisations/african-union",
     "/norms/un-gge-2015-c",
+    "/indicators/gci-2024-tier",
     "/questions/",
     "/questions/status-of-agreement?agreement=budapest-convention",
     "/questions/status-of-agreement.svg?agreement=budapest-convention",

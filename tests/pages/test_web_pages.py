@@ -154,6 +154,27 @@ def test_the_ask_page_says_so_when_it_does_not_know(get: GetPage) -> None:
     assert "/questions/" in page.links
 
 
+def test_the_ask_page_explains_words(get: GetPage) -> None:
+    page = get("/ask?q=difference between ratification and accession")
+    assert "Consent to be bound, given after signature (VCLT art. 2(1)(b), 14(1))." in page.text()
+    assert "Consent to be bound without an earlier signature" in page.text()
+    assert "/definitions" in page.links
+    assert "not understood" not in page.text()
+
+
+def test_the_ask_page_names_the_words_left_over(get: GetPage) -> None:
+    assert "Not used: how long." in get("/ask?q=how long has Estonia been party to Budapest").text()
+
+
+def test_every_term_of_law_is_defined_with_its_article(get: GetPage) -> None:
+    listed = next(item for item in get("/definitions").by_id("terms").iter() if item.tag.endswith("dl"))
+    meanings = {
+        name.get("id"): "".join(meaning.itertext()) for name, meaning in zip(listed[::2], listed[1::2], strict=True)
+    }
+    for term in ("reservation", "depositary", "entry-into-force", "objection", "deposit", "third-state"):
+        assert "VCLT art." in meanings[f"term-{term}"]
+
+
 def test_search_forgives_a_slip(client) -> None:  # type: ignore[no-untyped-def]
     assert "Kenya" in client.get("/names.json?q=kenia").get_json()
     assert "Budapest Convention" in client.get("/names.json?q=budap").get_json()
