@@ -17,6 +17,7 @@ class Board:
         lead: What it shows, in one sentence.
         panels: Its parts, in order; the form asks for the parameters of their questions.
         defaults: Values for parameters that a first visit does not give.
+        left_out: Parameters that would narrow one of its answers only; the page of that question has them.
         form: Whether the page offers a form; without it the parameters are for those who write addresses.
     """
 
@@ -24,6 +25,7 @@ class Board:
     lead: str
     panels: tuple[Panel, ...]
     defaults: Mapping[str, str]
+    left_out: frozenset[str] = frozenset()
     form: bool = True
 
 
@@ -49,6 +51,7 @@ BOARDS: Mapping[str, Board] = {
             Panel("signature-deadlines", "Deadlines for signature"),
         ),
         {"group": "asean"},
+        frozenset({"state"}),
     ),
     "overlap": Board(
         "Overlap",
@@ -92,6 +95,7 @@ BOARDS: Mapping[str, Board] = {
             Panel("withdrawals", "Withdrawals and other ends"),
         ),
         {"days": "730"},
+        frozenset({"commitment"}),
     ),
     "data": Board(
         "Data",

@@ -47,7 +47,7 @@ def parameters_of(board: Board) -> dict[str, Parameter]:
     known: dict[str, Parameter] = {}
     for panel in board.panels:
         for name, parameter in desk().library[panel.question].header.parameters.items():
-            if name != "as_of":
+            if name != "as_of" and name not in board.left_out:
                 known.setdefault(name, parameter)
     return known
 
