@@ -71,3 +71,8 @@ def test_the_facts_are_as_many_however_they_are_grouped(name: str, real: Graph) 
         sum(row["facts"] for row in ask(real, library[name], {}).rows if isinstance(row["facts"], int))
         == (release["facts"])
     )
+
+
+def test_the_topics_of_standards_can_all_be_chosen() -> None:
+    offered = Library.read()["standards"].header.parameters["topic"].choices
+    assert list(offered) == sorted({str(row["topic"]) for row in rows_of(DATA, "standards")})
