@@ -105,7 +105,7 @@ TERMS: Mapping[str, Word] = {
     ),
     "reservation": Word(
         "reservation",
-        "Statement made when signing or consenting, by which a State excludes or modifies the legal effect of "
+        "Statement made when signing or consenting, by which a State means to exclude or modify the legal effect of "
         "provisions for itself (VCLT art. 2(1)(d), 19 to 23).",
     ),
     "interpretative-declaration": Word(
