@@ -116,7 +116,7 @@ def test_the_vocabulary_is_sound() -> None:
 def test_names_of_our_own_stand_for_things_of_the_data() -> None:
     known = {
         item.id
-        for kind in ("party", "commitment", "topic", "strategy", "indicator")
+        for kind in ("party", "commitment", "topic", "strategy", "indicator", "norm")
         for item in package_entities().of_kind(kind).values()
     }
     assert sorted({entity_id for stand in STANDS.values() for entity_id in stand.ids} - known) == []

@@ -22,7 +22,7 @@ _SLOT, _DAY, _BESIDE, _DAY_BESIDE = 1.0, 0.4, 0.5, 0.2
 # A name that itself says what it is (GGE norms, OSCE measures) fits a parameter of another kind less well.
 _OTHER_KIND = 0.3
 # A parameter that takes many kinds fits a little less well than one for just this kind.
-_BROAD, _BROAD_KINDS = 0.12, ("commitment", "party", "endorsable")
+_BROAD, _BROAD_KINDS = 0.2, ("commitment", "party", "endorsable")
 # A thing that is a catalogue beside being an initiative, a process or an agreement is the latter first.
 _SECOND_NATURE, _FIRST_NATURES = 0.025, frozenset({"initiative", "process", "agreement"})
 # An organisation that is also a party (the European Union) is an organisation first.

@@ -49,6 +49,8 @@ def fit(
     return result
 
 
+# A parameter of this name that is text takes the id of whatever is named.
+_ANYTHING = "subject"
 _Placed = dict[str, list[tuple[Mention, tuple[Candidate, ...]]]]
 
 
@@ -67,7 +69,7 @@ def _place_mentions(
         if name is None:
             (result.used if _repeats(mention, placed) else result.loose).append(mention)
             continue
-        placed.setdefault(name, []).append((mention, mention.fitting(_kind(parameters[name]))))
+        placed.setdefault(name, []).append((mention, _fitting(name, parameters[name], mention)))
         result.used.append(mention)
     return placed
 
@@ -82,15 +84,17 @@ def _parameter_for(mention: Mention, parameters: Mapping[str, Parameter], placed
 def _is_open(name: str, parameters: Mapping[str, Parameter], placed: _Placed, mention: Mention) -> bool:
     """Return whether a parameter can take a mention and has not got all that it can hold."""
     item = parameters.get(name)
-    return item is not None and _takes(item, mention) and (item.type in LISTS or name not in placed)
+    return item is not None and bool(_fitting(name, item, mention)) and (item.type in LISTS or name not in placed)
 
 
-def _takes(item: Parameter, mention: Mention) -> bool:
-    """Return whether a parameter can take a mention; the European Union is not put where a State is optional."""
+def _fitting(name: str, item: Parameter, mention: Mention) -> tuple[Candidate, ...]:
+    """Return what a parameter can take of a mention; the European Union is not put where a State is optional."""
     kind = _kind(item)
     if kind in ("state", "party") and item.optional and mention.fitting("organisation"):
-        return False
-    return kind in KINDS and bool(mention.fitting(kind))
+        return ()
+    if name == _ANYTHING and item.type == "text":
+        return () if mention.plain else mention.candidates
+    return mention.fitting(kind) if kind in KINDS else ()
 
 
 def _preference(name: str, parameters: Mapping[str, Parameter], mention: Mention) -> tuple[int, int, int]:

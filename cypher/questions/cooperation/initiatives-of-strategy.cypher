@@ -27,6 +27,8 @@
 //   - "{strategy} initiatives"
 //   - "{strategy} programmes"
 //   - "{strategy} networks"
+//   - initiatives on {strategy}
+//   - initiatives for {strategy}
 // ---
 MATCH (scheme:Initiative)-[:SERVES]->(:Strategy {id: $strategy})
 WHERE scheme.started_on IS NULL OR scheme.started_on <= $as_of

@@ -27,6 +27,7 @@
 //   - which facts has nobody checked against a page
 //   - unverified facts
 //   - facts from memory
+//   - undocumented facts about {subject}
 // notes: "A fact is an entry or a tie between two entries; what is derived from facts is not listed again."
 // ---
 CALL () {

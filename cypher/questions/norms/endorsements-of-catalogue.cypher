@@ -3,6 +3,7 @@
 // question: Who endorses {catalogue}, as a whole or single norms of it, on {as_of}?
 // parameters:
 //   catalogue: {type: catalogue, example: un-gge-2015, help: The catalogue of norms}
+//   group: {type: organisation, optional: true, help: Only members of this organisation on that day}
 //   as_of: {type: date, default: today, help: Position on this day}
 // columns:
 //   party: {type: party, help: Who endorses it}
@@ -15,9 +16,11 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per endorsement that holds on that day; a party may have several
-// sentence: "On {as_of}, {distinct.party} {distinct.party|party endorses|parties endorse} {catalogue}, by {count} {count|act|acts}; {count.form=voted-for|none of these is a vote|* of these is a vote|* of these are votes} for a resolution."
-// empty: "On {as_of}, no endorsement of {catalogue} is on record."
+// sentence: "On {as_of}, {distinct.party} {distinct.party|party endorses|parties endorse} {catalogue}{group|, members of * alone|}, by {count} {count|act|acts}; {count.form=voted-for|none of these is a vote|* of these is a vote|* of these are votes} for a resolution."
+// empty: "On {as_of}, no endorsement of {catalogue}{group| by members of *|} is on record."
 // ask:
+//   - which members of {group} endorse {catalogue}
+//   - endorsers of {catalogue} in {group}
 //   - who endorses {catalogue}
 //   - which States support {catalogue}
 //   - endorsements of {catalogue}
@@ -40,6 +43,10 @@ CALL (text) {
 }
 WITH endorser, endorses, rule
 WHERE endorses.since <= $as_of AND (endorses.until IS NULL OR endorses.until >= $as_of)
+  AND ($group IS NULL OR EXISTS {
+    MATCH (endorser)-[belongs:BELONGS_TO]->(:Organisation {id: $group})
+    WHERE belongs.since <= $as_of AND (belongs.until IS NULL OR belongs.until >= $as_of)
+  })
 RETURN endorser.id AS party,
        coalesce(endorses.form, endorses.role) AS form,
        coalesce(endorses.since_text, toString(endorses.since)) AS since,

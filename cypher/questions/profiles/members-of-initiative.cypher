@@ -3,6 +3,7 @@
 // question: Who takes part in {initiative} on {as_of}, and in which role?
 // parameters:
 //   initiative: {type: initiative, example: counter-ransomware-initiative, help: The initiative}
+//   group: {type: organisation, optional: true, help: "Only members of this organisation on that day, and response teams based there"}
 //   as_of: {type: date, default: today, help: Position on this day}
 // columns:
 //   party: {type: party, help: "The State, entity or organisation; empty for a response team"}
@@ -16,8 +17,8 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per role that holds on that day
-// sentence: "On {as_of}, {distinct.party|no State, entity or organisation|* State, entity or organisation|* States, entities and organisations}{distinct.team|| and * response team| and * response teams} take part in {initiative}."
-// empty: "On {as_of}, nobody is on record as taking part in {initiative}."
+// sentence: "On {as_of}, {distinct.party|no State, entity or organisation|* State, entity or organisation|* States, entities and organisations}{distinct.team|| and * response team| and * response teams} take part in {initiative}{group|, members of * and teams based there alone|}."
+// empty: "On {as_of}, nobody{group| among members of *|} is on record as taking part in {initiative}."
 // ask:
 //   - who is in {initiative}
 //   - members of {initiative}
@@ -31,11 +32,19 @@
 //   - who hosted {initiative}
 //   - host of {initiative}
 //   - who leads {initiative}
+//   - which members of {group} are in {initiative}
+//   - which members of {group} support {initiative}
+//   - members of {initiative} from {group}
 // chart: tile-map
 // notes: "A member whose start is not known counts from the day to which its source speaks, so earlier days may show too few."
 // ---
 MATCH (member:Party|Team)-[held:MEMBER_OF]->(:Initiative {id: $initiative})
 WHERE held.since <= $as_of AND (held.until IS NULL OR held.until >= $as_of)
+  AND ($group IS NULL OR EXISTS {
+    MATCH (inside:Party)-[belongs:BELONGS_TO]->(:Organisation {id: $group})
+    WHERE (inside = member OR EXISTS { (member)-[:BASED_IN]->(inside) })
+      AND belongs.since <= $as_of AND (belongs.until IS NULL OR belongs.until >= $as_of)
+  })
 RETURN CASE WHEN member:Party THEN member.id END AS party,
        CASE WHEN member:Team THEN member.id END AS team,
        COLLECT { MATCH (member)-[:BASED_IN]->(home:Party) RETURN home.id }[0] AS country,

@@ -3,6 +3,7 @@
 // question: Who had taken part in {process} by {as_of}, and in which role?
 // parameters:
 //   process: {type: process, example: un-gge-2021, help: The process}
+//   group: {type: organisation, optional: true, help: Only members of this organisation on that day}
 //   as_of: {type: date, default: today, help: Position on this day}
 // columns:
 //   party: {type: party, help: Who took part}
@@ -14,8 +15,8 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per role of a party
-// sentence: "By {as_of}, {distinct.party} {distinct.party|party|parties} had taken part in {process}, as far as the record goes."
-// empty: "By {as_of}, no participant of {process} is on record."
+// sentence: "By {as_of}, {distinct.party} {distinct.party|party|parties} {group|among members of * |}had taken part in {process}, as far as the record goes."
+// empty: "By {as_of}, no participant of {process}{group| among members of *|} is on record."
 // ask:
 //   - who took part in {process}
 //   - members of {process}
@@ -27,10 +28,16 @@
 //   - who was in {process}
 //   - who is in {process}
 //   - which States sat in {process}
+//   - which members of {group} took part in {process}
+//   - which members of {group} were in {process}
 // chart: tile-map
 // ---
 MATCH (member:Party)-[part:TOOK_PART_IN]->(:Process {id: $process})
 WHERE part.since <= $as_of
+  AND ($group IS NULL OR EXISTS {
+    MATCH (member)-[belongs:BELONGS_TO]->(:Organisation {id: $group})
+    WHERE belongs.since <= $as_of AND (belongs.until IS NULL OR belongs.until >= $as_of)
+  })
 RETURN member.id AS party,
        part.role AS role,
        coalesce(part.since_text, toString(part.since)) AS since,

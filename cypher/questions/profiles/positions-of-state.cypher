@@ -25,6 +25,7 @@
 //   - papers of {state} on international law
 //   - what has {state} published on international law
 //   - statements of {state} on international law
+//   - did {state} publish a position on international law
 // notes: "An empty view is not known, which is not the same as having none."
 // ---
 MATCH (:Party {id: $state})-[:PUBLISHED]->(view:Position)

@@ -30,6 +30,8 @@
 //   - profile of {initiative}
 //   - what is {initiative}
 //   - "{initiative}"
+//   - when was {initiative}
+//   - when and where was {initiative}
 // ---
 MATCH (it:Initiative {id: $initiative})
 RETURN it.id AS initiative,

@@ -32,6 +32,8 @@
 //   - "{process}"
 //   - what did {process} agree
 //   - outcome of {process}
+//   - what was {process} about
+//   - what is {process} about
 // ---
 MATCH (it:Process {id: $process})
 RETURN it.id AS process,

@@ -27,6 +27,8 @@
 //   - which members of {group} have {indicator}
 //   - which States have no {indicator}
 //   - what does {indicator} say of the members of {group}
+//   - which States have {indicator}
+//   - members of {group} by {indicator}
 // chart: tile-map
 // notes: "Indicators are measurements of others, shown as published. That none is on record is no proof that there is none."
 // ---
