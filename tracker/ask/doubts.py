@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.ask.analysis import Analysis
 from tracker.ask.reading import Part, Reading
-from tracker.ask.vocabulary import INCIDENTS
+from tracker.ask.text_doubts import doubts_in_text
 
 # A first reading is taken when it is at least this good and this much better than the second one; one that leaves
 # words over must be better still.
@@ -17,19 +17,9 @@ FAR_AHEAD, ENOUGH_FAR_AHEAD, AHEAD_OF_WORDS = 0.12, 0.5, 0.08
 # Below this nothing is offered.
 LEAST = 0.35
 
-# A pronoun this far into the text speaks of something that the text itself has said.
-_ANTECEDENT = 25
-
-_PRONOUN = re.compile(r"\b(?:it|they|the (?:treaty|convention|agreement|protocol|catalogue))\b", re.IGNORECASE)
-
-_ANY = re.compile(
-    r"\b(?:an?|any|each|every|some)\s+(?:\w+\s+)?(?:treaty|convention|agreement|protocol)\b", re.IGNORECASE
-)
-_WHY = re.compile(r"^\W*why\b|\bwhy\W*$|\breasons? (?:for|why)\b", re.IGNORECASE)
-_BREAKS_OFF = re.compile(r"\b(to|of|in|on|with|between|and|by|for|from|the)\W*$", re.IGNORECASE)
-# A reading that is at least this good may end with such a word.
+# A reading that is at least this good may rest on one word, or end with a word such as "to".
 _WHOLE = 0.8
-_BACKWARDS = re.compile(r"\bof (?:them|these|those)\b", re.IGNORECASE)
+_BREAKS_OFF = re.compile(r"\b(to|of|in|on|with|between|and|by|for|from|the)\W*$", re.IGNORECASE)
 
 
 def doubts(analysis: Analysis, readings: Sequence[Reading]) -> list[str]:
@@ -39,7 +29,7 @@ def doubts(analysis: Analysis, readings: Sequence[Reading]) -> list[str]:
         analysis: The text taken apart.
         readings: Its readings, best first.
     """
-    found = [*_in_text(analysis), *_near_names(analysis, readings)]
+    found = [*doubts_in_text(analysis), *_near_names(analysis, readings)]
     if readings:
         found += _single_word(analysis, readings[0])
         found += _broken_off(analysis, readings[0])
@@ -47,10 +37,6 @@ def doubts(analysis: Analysis, readings: Sequence[Reading]) -> list[str]:
         if not found and len(readings) > 1 and _as_good(*readings[:2]):
             found.append("More than one question fits.")
     return found
-
-
-def _named_before(analysis: Analysis, place: int) -> bool:
-    return any(analysis.tokens[mention.first].start < place for mention in analysis.mentions)
 
 
 def _lead(readings: Sequence[Reading]) -> float:
@@ -62,25 +48,6 @@ def _lead(readings: Sequence[Reading]) -> float:
 
 def _as_good(best: Reading, second: Reading) -> bool:
     return second.verbatim if best.verbatim else best.confidence - second.confidence < AHEAD
-
-
-def _in_text(analysis: Analysis) -> Iterator[str]:
-    if analysis.asker:
-        yield f"The tracker does not know who “{analysis.asker[0]}” is: name the State or the group."
-    for period in analysis.unclear:
-        yield f"“{period.text}”: {period.note}."
-    if _WHY.search(analysis.text):
-        yield "The tracker knows who, what and when, and not why."
-    if any(token.key in INCIDENTS for token in analysis.unknown):
-        yield "The tracker holds what States have committed to, not attacks or other incidents."
-    if not analysis.known:
-        yield "Hardly a word is known."
-    pronoun = _PRONOUN.search(analysis.text)
-    backwards = _BACKWARDS.search(analysis.text)
-    if backwards and not _named_before(analysis, backwards.start()):
-        yield f"Each question stands alone: say what “{backwards[0]}” is."
-    elif pronoun and pronoun.start() < _ANTECEDENT and not analysis.mentions and not _ANY.search(analysis.text):
-        yield f"The question does not say what “{pronoun[0]}” is."
 
 
 def _single_word(analysis: Analysis, reading: Reading) -> Iterator[str]:
