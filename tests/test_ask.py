@@ -89,6 +89,8 @@ def test_the_phrases_of_the_library_are_read_as_their_own_question() -> None:
         "{agreement} {state}",
         "12345678901234567890",
         "٣ مارس",
+        "𐩀 closest partners of Kenya",
+        "٣ closest partners of Kenya",
         "' \" ’s n't",
     ],
 )

@@ -20,9 +20,17 @@ from tests.ask import LIBRARY, best_of, outcome_of
             {"agreement": "malabo-convention", "counted_by": "deposit"},
         ),
         ("who accepts collective countermeasures", "positions-on-law", {"stance": "collective-countermeasures"}),
+        ("gge 2021 members africa", "participants-of-process", {"process": "un-gge-2021", "group": "african-union"}),
+        ("what is undocumented about Kenya", "undocumented-facts", {"subject": "KEN"}),
+        ("cybercrime law in Samoa", "indicators-of-state", {"state": "WSM", "indicator": "cybercrime-law"}),
+        (
+            "Which states are in the Counter Ransomware Initiative but not in Budapest?",
+            "commitment-pair",
+            {"commitment_a": "counter-ransomware-initiative", "commitment_b": "budapest-convention"},
+        ),
     ],
 )
-def test_words_and_numbers_choose_values(text: str, question: str, parameters: dict[str, str]) -> None:
+def test_words_numbers_and_names_fill_the_question(text: str, question: str, parameters: dict[str, str]) -> None:
     best = best_of(text)
     assert (best.question.name, best.parameters) == (question, parameters)
     assert best.not_understood == ()
@@ -85,21 +93,3 @@ def test_a_denial_is_never_left_over() -> None:
     outcome = outcome_of("who may still sign the UN Cybercrime Convention", LIBRARY)
     assert outcome.best is None
     assert "“may” plays no part" in outcome.reasons[0]
-
-
-@pytest.mark.parametrize(
-    ("text", "question", "parameters"),
-    [
-        ("gge 2021 members africa", "participants-of-process", {"process": "un-gge-2021", "group": "african-union"}),
-        ("what is undocumented about Kenya", "undocumented-facts", {"subject": "KEN"}),
-        ("cybercrime law in Samoa", "indicators-of-state", {"state": "WSM", "indicator": "cybercrime-law"}),
-        (
-            "Which states are in the Counter Ransomware Initiative but not in Budapest?",
-            "commitment-pair",
-            {"commitment_a": "counter-ransomware-initiative", "commitment_b": "budapest-convention"},
-        ),
-    ],
-)
-def test_narrower_questions_are_found(text: str, question: str, parameters: dict[str, str]) -> None:
-    best = best_of(text)
-    assert (best.question.name, best.parameters) == (question, parameters)

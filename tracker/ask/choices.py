@@ -53,7 +53,7 @@ def place_number(
         result: What is filled already.
     """
     held = {place for mention in mentions for place in range(mention.first, mention.last)}
-    numbers = [place for place, token in enumerate(tokens) if token.key.isdigit() and place not in held]
+    numbers = [place for place, token in enumerate(tokens) if token.key.isdecimal() and place not in held]
     counts = [name for name, item in parameters.items() if item.type == "integer" and name not in result.fillings]
     if len(numbers) == len(counts) == 1 and 0 < int(tokens[numbers[0]].key) <= _MOST:
         text = tokens[numbers[0]].text

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
+from string import Template
 from typing import TypeVar
 
 from tracker.export.cypher_literals import literal, name
@@ -14,6 +16,7 @@ from tracker.export.release import Release
 from tracker.settings import PROJECT
 
 ROWS = 1_000
+FORMS = PROJECT / "cypher" / "exports" / "script"
 
 T = TypeVar("T")
 
@@ -39,7 +42,11 @@ def write_script(path: Path, release: Release, elements: Elements) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(HEADER.format(**release.to_json()))
         file.write((PROJECT / "cypher" / "schema.cypher").read_text(encoding="utf-8").rstrip() + "\n")
-        for statement in (*_nodes(elements.nodes), *_ties(elements.ties), _release(elements.release)):
+        for statement in (
+            *_nodes(elements.nodes),
+            *_ties(elements.ties),
+            _statement("release", properties=literal(elements.release)),
+        ):
             file.write(statement + ";\n")
 
 
@@ -48,13 +55,15 @@ def _nodes(nodes: Iterable[Node]) -> Iterator[str]:
     for node in nodes:
         groups[node.label, *node.labels].append(node)
     for (label, *labels), members in groups.items():
-        others = "".join(f":{name(other)}" for other in labels)
         for batch in _batches(members):
             columns, properties = _columns([node.properties for node in batch])
-            ids = literal([node.id for node in batch])
-            yield (
-                f"WITH {ids} AS id{columns}\nUNWIND range(0, size(id) - 1) AS i\n"
-                f"MERGE (n:{name(label)} {{id: id[i]}}) SET n{others}, n += {properties}"
+            yield _statement(
+                "nodes",
+                ids=literal([node.id for node in batch]),
+                columns=columns,
+                label=name(label),
+                labels="".join(f":{name(other)}" for other in labels),
+                properties=properties,
             )
 
 
@@ -67,20 +76,29 @@ def _ties(ties: Iterable[Tie]) -> Iterator[str]:
     for (kind, start, end, _), members in groups.items():
         for batch in _batches(members):
             columns, properties = _columns([tie.properties for tie in batch])
-            starts, ends = literal([tie.start.id for tie in batch]), literal([tie.end.id for tie in batch])
             keyed = "key" in batch[0].properties
-            keys = f",\n  {literal([tie.properties['key'] for tie in batch])} AS key" if keyed else ""
-            merge = f"{{key: key[i]}}]->(b) SET r += {properties}" if keyed else f"{properties}]->(b)"
-            yield (
-                f"WITH {starts} AS start,\n  {ends} AS end{keys}{columns}\nUNWIND range(0, size(start) - 1) AS i\n"
-                f"MATCH (a:{name(start)} {{id: start[i]}}) MATCH (b:{name(end)} {{id: end[i]}})\n"
-                f"MERGE (a)-[r:{name(kind)} {merge}"
+            yield _statement(
+                "relationships-by-key" if keyed else "relationships",
+                starts=literal([tie.start.id for tie in batch]),
+                ends=literal([tie.end.id for tie in batch]),
+                keys=literal([tie.properties["key"] for tie in batch]) if keyed else "",
+                columns=columns,
+                start_label=name(start),
+                end_label=name(end),
+                type=name(kind),
+                properties=properties,
             )
 
 
-def _release(properties: Properties) -> str:
-    # Last, so that a script that was cut short leaves a graph without a release, which every command refuses.
-    return f"UNWIND [{literal(properties)}] AS row MERGE (n:Release {{id: row.id}}) SET n = row"
+def _statement(form: str, **parts: str) -> str:
+    """Return a statement of the script: one of the forms in ``cypher/exports/script`` with its holes filled."""
+    return _form(form).substitute(parts)
+
+
+@cache
+def _form(file: str) -> Template:
+    lines = (FORMS / f"{file}.cypher").read_text(encoding="utf-8").splitlines()
+    return Template("\n".join(line for line in lines if not line.startswith("//")))
 
 
 def _columns(rows: Sequence[Properties]) -> tuple[str, str]:

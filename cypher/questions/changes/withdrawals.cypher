@@ -19,8 +19,8 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per ended spell that no other spell of the same party continues
-// sentence: "Up to {as_of}{since|, from * on|}, {count} {count|end of a commitment is|ends of commitments are} known{state| for *|}{commitment| with *|}{count.kind=agreement||; * of being bound by an agreement|; * of being bound by an agreement}{count.kind=consent||; * of consent before entry into force|; * of consent before entry into force}{count.kind=organisation||; * of membership of an organisation|; * of membership of an organisation}{count.kind=initiative||; * of membership of an initiative|; * of membership of an initiative}{count.kind=arrangement||; * of a political arrangement|; * of a political arrangement}{count.kind=declaration||; * of a reservation or declaration|; * of a reservation or declaration}."
-// empty: "Up to {as_of}{since|, from * on|}, no end of a commitment is known{state| for *|}{commitment| with *|}."
+// sentence: "Up to {as_of}{since|, from * on|}, {count} {count|end of a commitment|ends of commitments}{commitment| to *|} {count|is|are} known{state| for *|}{count.kind=agreement||; * of being bound by an agreement|; * of being bound by an agreement}{count.kind=consent||; * of consent before entry into force|; * of consent before entry into force}{count.kind=organisation||; * of membership of an organisation|; * of membership of an organisation}{count.kind=initiative||; * of membership of an initiative|; * of membership of an initiative}{count.kind=arrangement||; * of a political arrangement|; * of a political arrangement}{count.kind=declaration||; * of a reservation or declaration|; * of a reservation or declaration}."
+// empty: "Up to {as_of}{since|, from * on|}, no end of a commitment{commitment| to *|} is known{state| for *|}."
 // ask:
 //   - who withdrew from an agreement
 //   - withdrawals since {since}

@@ -18,8 +18,8 @@
 //   recorded: {type: date, help: How far that page speaks}
 //   evidence: {type: evidence, help: Whether the page was read}
 // grain: one row per agreement and party that signed or consented and is not bound
-// sentence: "On {as_of}, {distinct.party} {group|members of *|States and others} {state|(only * was asked for) |}{distinct.party|has|have} signed or consented to {agreement|*|binding agreements} without being bound (counted by entry into force for each): {count.status=signatory} {count.status=signatory|signature has|signatures have} not been followed by consent and {count.status=contracting} {count.status=contracting|consent|consents} {count.status=contracting|has|have} not yet brought the agreement into force for {count.status=contracting|its author|their authors}."
-// empty: "On {as_of}, nobody{group| among members of *|}{state| (only * was asked for)|} is known to have signed or consented to {agreement|*|a binding agreement} without being bound by it."
+// sentence: "On {as_of}{state|, with only * asked for|}{group|, among members of *|}, {distinct.party} {distinct.party|State or other entity|States and others} {distinct.party|has|have} signed or consented to {agreement|*|binding agreements} without being bound (counted by entry into force for each): {count.status=signatory} {count.status=signatory|signature has|signatures have} not been followed by consent and {count.status=contracting} {count.status=contracting|consent|consents} {count.status=contracting|has|have} not yet brought the agreement into force for {count.status=contracting|its author|their authors}."
+// empty: "On {as_of}, nobody{group| among members of *|}{state|, with only * asked for,|} is known to have signed or consented to {agreement|*|a binding agreement} without being bound by it."
 // ask:
 //   - who signed {agreement} and has not ratified
 //   - signed but not ratified

@@ -16,7 +16,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per endorsement that holds on that day; a party may have several
-// sentence: "On {as_of}, {distinct.party} {distinct.party|party endorses|parties endorse} {catalogue}{group|, members of * alone|}, by {count} {count|act|acts}; {count.form=voted-for|none of these is a vote|* of these is a vote|* of these are votes} for a resolution."
+// sentence: "On {as_of}, {distinct.party} {distinct.party|party|parties} {group|among members of * |}{distinct.party|endorses|endorse} {catalogue}, by {count} {count|act|acts}; {count.form=voted-for|none of these is a vote|* of these is a vote|* of these are votes} for a resolution."
 // empty: "On {as_of}, no endorsement of {catalogue}{group| by members of *|} is on record."
 // ask:
 //   - which members of {group} endorse {catalogue}

@@ -17,7 +17,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per role that holds on that day
-// sentence: "On {as_of}, {distinct.party|no State, entity or organisation|* State, entity or organisation|* States, entities and organisations}{distinct.team|| and * response team| and * response teams} take part in {initiative}{group|, members of * and teams based there alone|}."
+// sentence: "On {as_of}{group|, among members of * and the teams based there|}, {distinct.party|no State, entity or organisation|* State, entity or organisation|* States, entities and organisations}{distinct.team|| and * response team| and * response teams} take part in {initiative}."
 // empty: "On {as_of}, nobody{group| among members of *|} is on record as taking part in {initiative}."
 // ask:
 //   - who is in {initiative}

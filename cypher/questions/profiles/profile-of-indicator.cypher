@@ -12,7 +12,7 @@
 //   last_year: {type: year, help: Latest year of a value}
 //   sources: {type: sources, help: The pages that state its values}
 // grain: one row
-// sentence: "{first.description} Published by {first.publisher}; {first.states} {first.states|State or entity has|States and entities have} a value."
+// sentence: "{first.description} Publisher: {first.publisher}. {first.states} {first.states|State or entity has|States and entities have} a value."
 // empty: "Nothing is known of {indicator}."
 // ask:
 //   - profile of {indicator}

@@ -16,7 +16,7 @@
 //   evidence: {type: evidence, help: Whether the page was read}
 //   note: {type: text, help: What else the source says or what to keep in mind}
 // grain: one row per member of the group and value for a year up to that day, those of no stated year too, and one per member without any
-// sentence: "{count.measured=true|No value|* value|* values} of {indicator} {value|that says * |}{count.measured=true|is|is|are} on record among {distinct.party} {distinct.party|member|members} of {group}{count.measured=false||; * of them has none|; * of them have none}. Values for years after {as_of} are left out."
+// sentence: "{count.measured=true|No value|* value|* values} of {indicator} {value|(* alone) |}{count.measured=true|is|is|are} on record among {distinct.party} {distinct.party|member|members} of {group}{count.measured=false||; for * of them none is|; for * of them none is}. Values for years after {as_of} are left out."
 // empty: "No member of {group} with such a value of {indicator} is on record for {as_of}."
 // ask:
 //   - "{indicator}"
