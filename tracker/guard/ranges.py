@@ -11,6 +11,8 @@ from tracker.guard.tokens import Token
 LONGEST_UNWOUND = 100_000
 LONGEST_LIST = 1_000
 _LARGEST = 1_000_000
+# No number of the server has more digits.
+_MOST_DIGITS = 19
 _SIZES = frozenset({"size", "length"})
 
 Finding = tuple[int, str]
@@ -120,7 +122,7 @@ class Ranges:
 
 def _whole(token: Token, parameters: Mapping[str, object]) -> int | None:
     """Return the value of a whole number or of a parameter that is one."""
-    if token.kind == "number" and token.text.isdigit():
+    if token.kind == "number" and token.text.isdigit() and len(token.text) <= _MOST_DIGITS:
         return int(token.text)
     if token.kind == "parameter":
         value = parameters.get(token.text)
